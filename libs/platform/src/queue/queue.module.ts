@@ -1,0 +1,56 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { Redis, type RedisOptions } from 'ioredis';
+import { Config } from '../config/config.ts';
+
+const reconnect: RedisOptions = { retryStrategy: attempts => Math.min(attempts * 100, 1_000) };
+
+/**
+ * Redis wakes workers and holds nothing else. Jobs carry ids only.
+ * Who only adds jobs (`producer`) fails fast while Redis is away: the sweep of the worker finds what no job woke.
+ */
+@Module({})
+export class QueueModule {
+  static forRoot({ producer }: { producer: boolean }): DynamicModule {
+    return {
+      module: QueueModule,
+      imports: [
+        BullModule.forRootAsync({
+          inject: [Config],
+          useFactory: (config: Config) => ({
+            connection: connect(config.redisUrl, producer),
+            defaultJobOptions: {
+              attempts: 5,
+              backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+              removeOnComplete: true,
+              removeOnFail: { count: 1_000 },
+            },
+          }),
+        }),
+      ],
+    };
+  }
+}
+
+function connect(url: string, producer: boolean): Redis {
+  const log = new Logger('queue');
+  const redis = new Redis(url, {
+    ...reconnect,
+    maxRetriesPerRequest: producer ? 1 : null,
+    enableOfflineQueue: !producer,
+  });
+  let away = false;
+  redis.on('error', error => {
+    if (!away)
+      log.warn(`Redis does not answer (${(error as { code?: string }).code ?? error.name}); waiting.`);
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) log.log('Redis is back.');
+    away = false;
+  });
+  return redis;
+}
+
+/** How a worker holds a job: a killed worker's job is taken up again in under 15 s. */
+export const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 20 } as const;
