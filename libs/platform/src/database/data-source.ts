@@ -1,5 +1,6 @@
 import { createConnection } from 'mysql2/promise';
 import type { DataSourceOptions } from 'typeorm';
+import { SnakeNames } from './snake-names.ts';
 
 type Kind = 'mariadb' | 'mysql';
 
@@ -15,6 +16,7 @@ export function dataSourceOptions(
     entities,
     migrations,
     migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNames(),
     synchronize: false,
     timezone: 'Z',
     charset: 'utf8mb4_unicode_520_ci',

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { accountsEntities } from './entities.ts';
+import { Organisations } from './organisations/organisations.ts';
+import { ChoosePassword } from './passwords/choose-password.ts';
+import { ForgottenPassword } from './passwords/forgotten-password.ts';
+import { RoleInvitations } from './people/role-invitations.ts';
+import { Settings } from './people/settings.ts';
+import { Sessions } from './sessions/sessions.ts';
+import { SignIn } from './sessions/sign-in.ts';
+import { SignUp } from './sign-up/sign-up.ts';
+import { ApiTokens } from './tokens/api-tokens.ts';
+
+const services = [
+  ApiTokens,
+  ChoosePassword,
+  ForgottenPassword,
+  Organisations,
+  RoleInvitations,
+  Sessions,
+  Settings,
+  SignIn,
+  SignUp,
+];
+
+/** Needs `Outbox` from the process's MailModule. */
+@Module({ imports: [TypeOrmModule.forFeature(accountsEntities)], providers: services, exports: services })
+export class AccountsModule {}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { z } from 'zod';
+import { Clock, inTransaction } from '#libs/platform';
+import { audit } from '../audit/audit.ts';
+import { Person } from '../people/person.entity.ts';
+import { Session } from '../sessions/session.entity.ts';
+import type { TokenPurpose } from '../tokens/one-time-token.entity.ts';
+import { findToken, spendToken } from '../tokens/one-time-tokens.ts';
+import { hashPassword, NewPassword } from './passwords.ts';
+
+export const ChoosePasswordInput = z.object({ password: NewPassword });
+
+/**
+ * The one door behind every account link: confirming an address, accepting an invitation and resetting a
+ * password all end here. Nobody but the holder of the mailbox can have chosen the password.
+ */
+@Injectable()
+export class ChoosePassword {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns what the link is for, or null when it no longer works */
+  async purpose(secret: string): Promise<TokenPurpose | null> {
+    return (await findToken(this.db.manager, secret, this.clock.now()))?.purpose ?? null;
+  }
+
+  /**
+   * Uses the link up, keeps the password, and signs every browser of the person out.
+   * @returns the person's id
+   * @throws Refusal 'link-used'
+   */
+  async choose(secret: string, { password }: z.output<typeof ChoosePasswordInput>): Promise<string> {
+    const passwordHash = await hashPassword(password);
+    const at = this.clock.now();
+    return inTransaction(this.db, async tx => {
+      const { personId, purpose } = await spendToken(tx, secret, at);
+      await tx.update(Person, { id: personId }, { passwordHash });
+      await tx.update(Person, { id: personId, confirmedAt: IsNull() }, { confirmedAt: at });
+      await tx.delete(Session, { personId });
+      await audit(tx, {
+        at,
+        personId,
+        organisationId: null,
+        action: 'person.password-chosen',
+        subject: 'person',
+        subjectId: personId,
+        details: { purpose },
+      });
+      return personId;
+    });
+  }
+}
