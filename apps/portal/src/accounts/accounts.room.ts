@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#libs/accounts';
+import { AccountApi } from './account.api.ts';
+import { AccountPage } from './account.page.ts';
+import { PasswordPage } from './password.page.ts';
+import { SignInPage } from './sign-in.page.ts';
+import { SignUpPage } from './sign-up.page.ts';
+
+@Module({
+  imports: [AccountsModule],
+  controllers: [AccountApi, AccountPage, PasswordPage, SignInPage, SignUpPage],
+})
+export class AccountsRoom {}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Actor, Sessions, SignIn, SignInInput } from '#libs/accounts';
+import { Config } from '#libs/platform';
+import { Anyone, SignedIn } from '../http/access.ts';
+import { formOf, page, seeOther } from '../http/answers.ts';
+import { type Ask, AskOf, Who } from '../http/ask.ts';
+import { dropSession, keepSession, sessionToken } from '../http/cookies.ts';
+import { FormOf } from '../http/form.interceptor.ts';
+import { Limit } from '../http/limit.interceptor.ts';
+import { paths } from '../paths.ts';
+
+/** `next` leads to a page of ours, never to another site. */
+const SignInForm = SignInInput.extend({
+  next: z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])[^\r\n]*$/)
+    .catch('/')
+    .default('/'),
+});
+
+@Controller()
+export class SignInPage {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly config: Config,
+  ) {}
+
+  @Get(paths.signIn)
+  @Anyone()
+  show(@AskOf() { query }: Ask) {
+    return page('accounts/sign-in', {
+      title: 'accounts.signIn.title',
+      form: formOf({ next: query.next ?? '/' }),
+    });
+  }
+
+  @Post(paths.signIn)
+  @Anyone()
+  @Limit('sign-in')
+  @FormOf('show')
+  async submit(
+    @Body({ schema: SignInForm }) { next, ...input }: z.output<typeof SignInForm>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const before = sessionToken(request, this.config);
+    const token = await this.signIn.signIn(input);
+    if (before) await this.sessions.close(before);
+    keepSession(reply, this.config, token);
+    return seeOther(next);
+  }
+
+  @Post(paths.signOut)
+  @SignedIn()
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const token = sessionToken(request, this.config);
+    if (token) await this.sessions.close(token);
+    dropSession(reply, this.config);
+    return seeOther(paths.home, 'signed-out');
+  }
+
+  @Post(paths.signOutEverywhere)
+  @SignedIn()
+  async signOutEverywhere(@Who() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.sessions.closeAll(actor.personId);
+    dropSession(reply, this.config);
+    return seeOther(paths.home, 'signed-out-everywhere');
+  }
+}

@@ -1,0 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#libs/accounts';
+
+/** A request as a page sees it. */
+export interface Ask {
+  /** Null on pages for anyone. */
+  actor: Actor | null;
+  locale: string;
+  zone: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+}
+
+/** What the stops of the itinerary leave on the request for those after them. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** undefined: nobody has looked yet. */
+    actor?: Actor | null;
+  }
+}
+
+/** The whole request, for pages. */
+export const AskOf = createParamDecorator((_: unknown, context: ExecutionContext): Ask => {
+  return askOf(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+/** The signed-in person, for routes that declare who may call them. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new Error('@Who() stands on a route that anyone may call.');
+  return actor;
+});
+
+export function askOf(request: FastifyRequest): Ask {
+  const actor = request.actor ?? null;
+  return {
+    actor,
+    locale: actor?.locale ?? localeOf(request.headers['accept-language']),
+    zone: actor?.zone ?? 'UTC',
+    params: request.params as Record<string, string>,
+    query: lone(request.query as Record<string, unknown>),
+  };
+}
+
+/** Whether the answer is JSON for a program rather than a page for a person. */
+export const isApi = (request: FastifyRequest): boolean =>
+  request.url === '/api' || request.url.startsWith('/api/');
+
+const spoken = ['en'];
+
+function localeOf(header: string | undefined): string {
+  const wished = (header ?? '').split(',').map(part => part.trim().slice(0, 2).toLowerCase());
+  return wished.find(locale => spoken.includes(locale)) ?? 'en';
+}
+
+/** A parameter given twice counts once. */
+function lone(query: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
+  );
+}

@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#libs/platform';
+
+const fortnight = 14 * 24 * 60 * 60;
+
+/** The `__Host-` prefix keeps neighbours on the domain from setting it; browsers grant it to https only. */
+const sessionName = (config: Config) => (isHttps(config) ? '__Host-know-who' : 'know-who');
+const isHttps = (config: Config) => config.publicUrl.startsWith('https:');
+
+export const sessionToken = (request: FastifyRequest, config: Config): string | undefined =>
+  request.cookies[sessionName(config)];
+
+export function keepSession(reply: FastifyReply, config: Config, token: string): void {
+  reply.setCookie(sessionName(config), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isHttps(config),
+    path: '/',
+    maxAge: fortnight,
+  });
+}
+
+export function dropSession(reply: FastifyReply, config: Config): void {
+  reply.clearCookie(sessionName(config), { path: '/', secure: isHttps(config) });
+}
+
+/** One message for the next page; holds a key, never text. */
+const flashName = 'know-who-flash';
+
+export function keepFlash(reply: FastifyReply, key: string): void {
+  reply.setCookie(flashName, key, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 });
+}
+
+export function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undefined {
+  const key = request.cookies[flashName];
+  if (key !== undefined) reply.clearCookie(flashName, { path: '/' });
+  return key;
+}

@@ -1,0 +1,91 @@
+/** Every page's address, on one page. `to` fills in the ids. The JSON twin of a page lives below /api. */
+export const paths = {
+  home: '/',
+
+  signUp: '/sign-up',
+  signUpSent: '/sign-up/sent',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  signOutEverywhere: '/sign-out-everywhere',
+  forgotPassword: '/forgot-password',
+  forgotPasswordSent: '/forgot-password/sent',
+  choosePassword: '/choose-password/:secret',
+  account: '/account',
+  apiTokens: '/account/api-tokens',
+  apiTokenRevocation: '/account/api-tokens/:tokenId/revocation',
+
+  organisations: '/organisations',
+  newOrganisation: '/organisations/new',
+  roleInvitations: '/organisations/:organisationId/invitations',
+
+  profile: '/profile',
+  profileInterests: '/profile/interests',
+  profileAvailability: '/profile/availability',
+  ownCohorts: '/my-cohorts',
+  enrolment: '/my-cohorts/:cohortId/enrolment',
+  withdrawal: '/my-cohorts/:cohortId/withdrawal',
+  ownMatches: '/my-matches',
+
+  volunteers: '/volunteers',
+  volunteer: '/volunteers/:volunteerId',
+  screening: '/volunteers/:volunteerId/screening',
+
+  cohorts: '/cohorts',
+  newCohort: '/cohorts/new',
+  cohort: '/cohorts/:cohortId',
+  editCohort: '/cohorts/:cohortId/edit',
+  invitations: '/cohorts/:cohortId/invitations',
+  volunteerImport: '/cohorts/:cohortId/import',
+
+  students: '/students',
+  newStudent: '/students/new',
+  student: '/students/:studentId',
+  editStudent: '/students/:studentId/edit',
+  consent: '/students/:studentId/consent',
+  consentWithdrawal: '/students/:studentId/consent/withdrawal',
+  studentImport: '/students/import',
+
+  mentorRequests: '/mentor-requests',
+  newMentorRequest: '/mentor-requests/new',
+  mentorRequest: '/mentor-requests/:requestId',
+  mentorRequestWithdrawal: '/mentor-requests/:requestId/withdrawal',
+
+  imports: '/imports',
+  importColumns: '/imports/:importId/columns',
+  importPreview: '/imports/:importId/preview',
+  importCommit: '/imports/:importId/commit',
+  importRejected: '/imports/:importId/rejected.csv',
+
+  cohortRuns: '/cohorts/:cohortId/runs',
+  run: '/runs/:runId',
+  runProgress: '/runs/:runId/progress',
+  runApprovals: '/runs/:runId/approvals',
+  proposals: '/proposals',
+  proposal: '/proposals/:proposalId',
+  approval: '/proposals/:proposalId/approval',
+  rejection: '/proposals/:proposalId/rejection',
+  lock: '/proposals/:proposalId/lock',
+  unlock: '/proposals/:proposalId/unlock',
+  matches: '/matches',
+
+  mailbox: '/dev/mailbox',
+
+  live: '/health/live',
+  ready: '/health/ready',
+} as const;
+
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** `to(paths.cohort, { cohortId })` → '/cohorts/…' */
+export function to<Path extends string>(path: Path, values: Record<Names<Path>, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((values as Record<string, string>)[name] ?? ''),
+  );
+}
+
+/** Where the JSON twin of a page is. */
+export const api = <Path extends string>(path: Path) => `/api${path}` as const;

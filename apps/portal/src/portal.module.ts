@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MailModule } from '#libs/mail';
+import { type Clock, type Config, DatabaseModule, PlatformModule, QueueModule } from '#libs/platform';
+import { AccountsRoom } from './accounts/accounts.room.ts';
+import { HealthController } from './health/health.controller.ts';
+import { HomePage } from './home/home.page.ts';
+import { HttpModule } from './http/http.module.ts';
+
+/** The rooms of the portal. */
+@Module({ controllers: [HealthController, HomePage] })
+export class PortalModule {
+  static forRoot(config?: Config, clock?: Clock): DynamicModule {
+    return {
+      module: PortalModule,
+      imports: [
+        PlatformModule.forRoot(config, clock),
+        DatabaseModule.forRoot(),
+        QueueModule.forRoot({ producer: true }),
+        MailModule.forRoot(),
+        HttpModule,
+        AccountsRoom,
+      ],
+    };
+  }
+}
