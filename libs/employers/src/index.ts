@@ -1,0 +1,12 @@
+export { Cohort, type CohortState } from './cohorts/cohort.entity.ts';
+export { CohortSchool } from './cohorts/cohort-school.entity.ts';
+export { defaultPolicy, type Policy, PolicyInput, type Weight, weights } from './cohorts/policy.ts';
+export { EmployersModule } from './employers.module.ts';
+export { Enrolment } from './enrolment/enrolment.entity.ts';
+export { employersEntities, employersMigrations } from './entities.ts';
+export { Invitation } from './invitations/invitation.entity.ts';
+export { type Format, formats } from './profile/format.ts';
+export { type ProfileStep, profileSteps, Volunteer } from './profile/volunteer.entity.ts';
+export { type ScreeningStatus, screeningStatuses } from './screening/screening-status.ts';
+export { Department } from './structure/department.entity.ts';
+export { Site } from './structure/site.entity.ts';
