@@ -14,16 +14,18 @@ const lib = name => `^libs/${name}/`;
 const may = {
   insights: order.slice(1),
   mentoring: order.slice(2),
-  matching: [...order.slice(3), 'matching-engine', 'availability', 'interests', 'mail'],
+  matching: [...order.slice(3), 'matching-engine', 'availability', 'interests', 'languages', 'mail'],
   onboarding: ['accounts', 'platform', 'employers', 'schools', 'mail'],
-  rosters: ['employers', 'schools', 'accounts', 'platform', 'availability', 'interests', 'mail'],
-  employers: ['accounts', 'platform', 'availability', 'interests', 'mail'],
-  schools: ['employers', 'accounts', 'platform', 'availability', 'interests', 'mail'],
+  rosters: ['employers', 'schools', 'accounts', 'platform', 'availability', 'interests', 'languages', 'mail'],
+  employers: ['accounts', 'platform', 'availability', 'interests', 'languages', 'mail'],
+  schools: ['employers', 'accounts', 'platform', 'availability', 'interests', 'languages', 'mail'],
   accounts: ['platform', 'mail'],
   mail: ['platform'],
   platform: [],
   'matching-engine': [],
   availability: [],
+  interests: [],
+  languages: [],
 };
 
 module.exports = {
