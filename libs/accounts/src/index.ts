@@ -10,6 +10,7 @@ export { ChoosePassword, ChoosePasswordInput } from './passwords/choose-password
 export { ForgottenPassword, ForgottenPasswordInput } from './passwords/forgotten-password.ts';
 export { hashPassword } from './passwords/passwords.ts';
 export { findOrInvite, type Invited } from './people/find-or-invite.ts';
+export { findOrInviteAll } from './people/find-or-invite-all.ts';
 export { Membership } from './people/membership.entity.ts';
 export { Person } from './people/person.entity.ts';
 export { RoleInvitationInput, RoleInvitations } from './people/role-invitations.ts';

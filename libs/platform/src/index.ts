@@ -2,6 +2,7 @@ export { Clock, SystemClock } from './clock/clock.ts';
 export { PlatformModule } from './config/config.module.ts';
 export { Config, readConfig } from './config/config.ts';
 export { root } from './config/root.ts';
+export { inChunks } from './database/chunks.ts';
 export {
   CodeColumn,
   CountColumn,
@@ -37,3 +38,6 @@ export { problemsOf, read } from './input/problems.ts';
 export { createLog, NestLog } from './logging/logger.ts';
 export { QueueModule, workerOptions } from './queue/queue.module.ts';
 export { wake } from './queue/wake.ts';
+export { type Reader, Templates } from './templates/templates.ts';
+export { loadWords } from './words/load.ts';
+export { type Values, Words } from './words/words.ts';

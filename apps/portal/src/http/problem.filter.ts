@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
       error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
     const known = status === undefined ? undefined : fromFramework[status];
     if (known) return known();
-    if (status !== undefined && status >= 400 && status < 500) return new Refusal('bad-request', 'invalid');
+    if (status !== undefined && status >= 400 && status < 500) return new Refusal('bad-request', 'malformed');
     this.log.error(error, request.id);
     return new Refusal('fault', 'unavailable');
   }
@@ -81,5 +81,5 @@ export class ProblemFilter implements ExceptionFilter {
 const fromFramework: Record<number, () => Refusal> = {
   404: () => new Refusal('not-found', 'not-found'),
   413: () => new Refusal('too-large', 'too-large'),
-  415: () => new Refusal('media-type', 'invalid'),
+  415: () => new Refusal('media-type', 'malformed'),
 };

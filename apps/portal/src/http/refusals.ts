@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type FieldProblem, Refusal, type RefusalKind, Words } from '#libs/platform';
 
 const statuses: Record<RefusalKind, number> = {
+  malformed: 400,
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

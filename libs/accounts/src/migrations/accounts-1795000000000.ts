@@ -15,7 +15,7 @@ export class Accounts1795000000000 implements MigrationInterface {
     await runner.query(`create table email_domains (
       domain ${code(253)} not null, organisation_id ${id} not null,
       primary key (domain), key ix_email_domains_organisation (organisation_id),
-      constraint fk_email_domains_organisation foreign key (organisation_id) references organisations (id)
+      constraint fk_email_domains_organisation foreign key (organisation_id) references organisations (id) on delete no action on update no action
     ) ${table}`);
     await runner.query(`create table people (
       id ${id} not null, email ${code(254)} not null, name varchar(100) not null, password_hash ${code(255)} null,
@@ -27,26 +27,26 @@ export class Accounts1795000000000 implements MigrationInterface {
       created_at datetime(3) not null,
       primary key (id), unique key ux_memberships (person_id, organisation_id, role),
       key ix_memberships_organisation (organisation_id, role),
-      constraint fk_memberships_person foreign key (person_id) references people (id),
-      constraint fk_memberships_organisation foreign key (organisation_id) references organisations (id)
+      constraint fk_memberships_person foreign key (person_id) references people (id) on delete no action on update no action,
+      constraint fk_memberships_organisation foreign key (organisation_id) references organisations (id) on delete no action on update no action
     ) ${table}`);
     await runner.query(`create table sessions (
       token_hash ${hash} not null, person_id ${id} not null, created_at datetime(3) not null,
       last_seen_at datetime(3) not null, expires_at datetime(3) not null,
       primary key (token_hash), key ix_sessions_person (person_id), key ix_sessions_expiry (expires_at),
-      constraint fk_sessions_person foreign key (person_id) references people (id) on delete cascade
+      constraint fk_sessions_person foreign key (person_id) references people (id) on delete cascade on update no action
     ) ${table}`);
     await runner.query(`create table one_time_tokens (
       token_hash ${hash} not null, person_id ${id} not null, purpose ${code(12)} not null,
       expires_at datetime(3) not null, used_at datetime(3) null,
       primary key (token_hash), key ix_one_time_tokens_person (person_id, purpose),
-      constraint fk_one_time_tokens_person foreign key (person_id) references people (id) on delete cascade
+      constraint fk_one_time_tokens_person foreign key (person_id) references people (id) on delete cascade on update no action
     ) ${table}`);
     await runner.query(`create table api_tokens (
       id ${id} not null, person_id ${id} not null, token_hash ${code(64)} not null, name varchar(60) not null,
       created_at datetime(3) not null, revoked_at datetime(3) null,
       primary key (id), unique key ux_api_tokens_hash (token_hash), key ix_api_tokens_person (person_id),
-      constraint fk_api_tokens_person foreign key (person_id) references people (id) on delete cascade
+      constraint fk_api_tokens_person foreign key (person_id) references people (id) on delete cascade on update no action
     ) ${table}`);
     await runner.query(`create table audit_entries (
       id ${id} not null, at datetime(3) not null, person_id ${id} null, organisation_id ${id} null,

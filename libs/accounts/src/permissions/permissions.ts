@@ -13,6 +13,7 @@ export const permissions = {
 
   'cohorts.read': ['hr-coordinator'],
   'cohorts.edit': ['hr-coordinator'],
+  'departments.edit': ['hr-coordinator'],
   'volunteers.read': ['hr-coordinator'],
   'volunteers.invite': ['hr-coordinator'],
   'volunteers.screen': ['hr-coordinator'],

@@ -1,5 +1,6 @@
 /** What kind of no it is; the HTTP face turns it into a status. */
 export type RefusalKind =
+  | 'malformed'
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'

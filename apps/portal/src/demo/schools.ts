@@ -1,0 +1,58 @@
+/** The demo's schools: how many students, and what languages they speak besides English. */
+export const schools = [
+  {
+    name: 'Frederick Douglass High School',
+    students: 95,
+    zone: 'America/Chicago',
+    spanish: 0.25,
+    other: ['fr', 'so'],
+  },
+  { name: 'Lakeview Polytechnic', students: 80, zone: 'America/Chicago', spanish: 0.3, other: ['pl', 'ar'] },
+  { name: 'Rosa Parks Academy', students: 70, zone: 'America/Chicago', spanish: 0.55, other: ['ht'] },
+  {
+    name: 'Mile High Career Academy',
+    students: 60,
+    zone: 'America/Denver',
+    spanish: 0.4,
+    other: ['vi', 'am'],
+  },
+  {
+    name: 'Ironbound Community School',
+    students: 55,
+    zone: 'America/New_York',
+    spanish: 0.35,
+    other: ['pt'],
+  },
+  { name: 'Prairie Middle School', students: 40, zone: 'America/Chicago', spanish: 0.2, other: ['hmn'] },
+] as const;
+
+/** What students ask for. It is not what the employer has most of: health, arts and sport are wanted, and rare. */
+export const wishes = {
+  'healthcare-human-services/physical-health': 14,
+  'healthcare-human-services/behavioral-mental-health': 7,
+  'digital-technology/software-solutions': 10,
+  'digital-technology/data-science-artificial-intelligence': 8,
+  'digital-technology/network-systems-cybersecurity': 4,
+  'arts-entertainment-design/design-digital-arts': 9,
+  'arts-entertainment-design/media-production-broadcasting': 7,
+  'arts-entertainment-design/performing-arts': 5,
+  'management-entrepreneurship/entrepreneurship-small-business': 9,
+  'advanced-manufacturing/engineering': 7,
+  'advanced-manufacturing/robotics': 5,
+  'construction/skilled-trades': 6,
+  'construction/architecture-civil-engineering': 3,
+  'public-service-safety/judicial-systems': 6,
+  'public-service-safety/emergency-response': 3,
+  'education/teaching-training-facilitation': 5,
+  'financial-services/accounting': 3,
+  'financial-services/banking-credit': 3,
+  'marketing-sales/marketing-advertising': 5,
+  'supply-chain-transportation/planning-logistics': 2,
+  'hospitality-events-tourism/culinary-food-services': 4,
+  'energy-natural-resources/clean-alternative-energy': 2,
+  'agriculture/animal-systems': 2,
+  'tag:basketball': 4,
+  'tag:music': 5,
+  'tag:gaming': 4,
+  'tag:soccer': 3,
+};
