@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import {
+  type Actor,
   ApiToken,
+  actorOf,
   EmailDomain,
   findOrInvite,
   hashOf,
@@ -60,4 +62,11 @@ async function add(tx: EntityManager, role: Role, organisationId: string, name: 
     revokedAt: null,
   });
   return { personId: person.id, email, token };
+}
+
+/** The person as services know them. */
+export async function actorFor(db: DataSource, personId: string): Promise<Actor> {
+  const actor = await actorOf(db.manager, personId);
+  if (!actor) throw new Error('Nobody there, or not confirmed.');
+  return actor;
 }

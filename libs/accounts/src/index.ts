@@ -9,6 +9,7 @@ export { OrganisationInput, Organisations } from './organisations/organisations.
 export { ChoosePassword, ChoosePasswordInput } from './passwords/choose-password.ts';
 export { ForgottenPassword, ForgottenPasswordInput } from './passwords/forgotten-password.ts';
 export { hashPassword } from './passwords/passwords.ts';
+export { actorOf } from './people/actor-of.ts';
 export { findOrInvite, type Invited } from './people/find-or-invite.ts';
 export { findOrInviteAll } from './people/find-or-invite-all.ts';
 export { Membership } from './people/membership.entity.ts';

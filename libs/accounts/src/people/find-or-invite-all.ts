@@ -42,5 +42,12 @@ async function insertMissing<T extends Person | Membership>(
   table: new () => T,
   rows: T[],
 ): Promise<void> {
-  await tx.createQueryBuilder().insert().into(table).values(rows as never).orIgnore().updateEntity(false).execute();
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(table)
+    .values(rows as never)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }
