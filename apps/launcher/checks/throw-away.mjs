@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claim, isClaimed } from '../data/claim.mjs';
+import { Logs } from '../data/logs.mjs';
+import { launch } from '../servers/launch.mjs';
+import { privateServers } from '../servers/private.mjs';
+
+const prefix = 'know-who-test-';
+
+/**
+ * Real MariaDB and Redis for one run of the tests, in a directory that is removed afterwards.
+ * @param {import('../processes/lifetime.mjs').Lifetime} lifetime
+ * @param {import('../say.mjs').Say} say
+ * @returns {Promise<{ folder: string, databaseUrl: string, redisUrl: string }>} the database's account may make databases
+ */
+export async function throwAwayServers(lifetime, say) {
+  removeLeftOvers();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const claimed = await claim(folder);
+  lifetime.onStart = running => claimed.noteProcess(String(running.pid), running.pid);
+  lifetime.atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const logs = new Logs(folder);
+  const make = await privateServers(lifetime, { data: folder, logs, say, throwAway: true });
+  const [database, redis] = await Promise.all([launch(make.mariadb, logs), launch(make.redis, logs)]);
+  lifetime.atEnd(() => Promise.all([database.running.stop(), redis.running.stop()]));
+  return { folder, databaseUrl: database.server.url, redisUrl: redis.server.url };
+}
+
+/** A run that was killed could not remove its directory. */
+function removeLeftOvers() {
+  const folders = readdirSync(tmpdir()).filter(name => name.startsWith(prefix));
+  for (const folder of folders.map(name => join(tmpdir(), name))) {
+    try {
+      if (!isClaimed(folder)) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another person's, or being removed by its owner right now.
+    }
+  }
+}
