@@ -16,6 +16,7 @@ export const paths = {
 
   organisations: '/organisations',
   newOrganisation: '/organisations/new',
+  organisation: '/organisations/:organisationId',
   roleInvitations: '/organisations/:organisationId/invitations',
 
   profile: '/profile',

@@ -5,6 +5,7 @@ import { AccountsRoom } from './accounts/accounts.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
+import { OrganisationsRoom } from './organisations/organisations.room.ts';
 
 /** The rooms of the portal. */
 @Module({ controllers: [HealthController, HomePage] })
@@ -19,6 +20,7 @@ export class PortalModule {
         MailModule.forRoot(),
         HttpModule,
         AccountsRoom,
+        OrganisationsRoom,
       ],
     };
   }

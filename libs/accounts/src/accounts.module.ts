@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accountsEntities } from './entities.ts';
+import { OrganisationLookUp } from './organisations/look-up.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { ChoosePassword } from './passwords/choose-password.ts';
 import { ForgottenPassword } from './passwords/forgotten-password.ts';
@@ -15,6 +16,7 @@ const services = [
   ApiTokens,
   ChoosePassword,
   ForgottenPassword,
+  OrganisationLookUp,
   Organisations,
   RoleInvitations,
   Sessions,

@@ -4,6 +4,7 @@ export { AuditEntry } from './audit/audit-entry.entity.ts';
 export { accountsEntities, accountsMigrations } from './entities.ts';
 export { EmailDomain } from './organisations/email-domain.entity.ts';
 export { domainOf, employerOfAddress } from './organisations/employer-of-address.ts';
+export { type Coordinator, OrganisationLookUp } from './organisations/look-up.ts';
 export { Organisation, type OrganisationKind } from './organisations/organisation.entity.ts';
 export { OrganisationInput, Organisations } from './organisations/organisations.ts';
 export { ChoosePassword, ChoosePasswordInput } from './passwords/choose-password.ts';
