@@ -10,14 +10,9 @@ const folder = ['../locales', '../../../../libs/interests/locales']
   .find(existsSync);
 if (!folder) throw new Error('libs/interests/locales is missing.');
 
-/** Names by id, for each locale there is a file of. */
+/** Names by id, for each locale there is a folder of. */
 export const namesByLocale: ReadonlyMap<string, Names> = new Map(
-  readdirSync(folder)
-    .filter(file => file.endsWith('.json'))
-    .map(file => [
-      file.slice(0, -'.json'.length),
-      JSON.parse(readFileSync(join(folder, file), 'utf8')).interests,
-    ]),
+  readdirSync(folder).map(locale => [locale, read(join(folder, locale, 'interests.json'))]),
 );
 
 /**
@@ -27,4 +22,8 @@ export const namesByLocale: ReadonlyMap<string, Names> = new Map(
 export function nameOf(interest: string, locale: string): string {
   const names = namesByLocale.get(locale) ?? namesByLocale.get(locale.split('-', 1)[0]!);
   return names?.[interest] ?? namesByLocale.get('en')?.[interest] ?? tagText(interest) ?? interest;
+}
+
+function read(file: string): Names {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
