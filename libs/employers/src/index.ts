@@ -1,12 +1,34 @@
 export { Cohort, type CohortState } from './cohorts/cohort.entity.ts';
+export type { CohortCounts } from './cohorts/cohort-counts.ts';
+export { CohortInput } from './cohorts/cohort-input.ts';
 export { CohortSchool } from './cohorts/cohort-school.entity.ts';
-export { defaultPolicy, type Policy, PolicyInput, type Weight, weights } from './cohorts/policy.ts';
+export { Cohorts } from './cohorts/cohorts.ts';
+export { findCohort, holdCohort, mustBeOpen } from './cohorts/find-cohort.ts';
+export {
+  defaultPolicy,
+  type Policy,
+  PolicyInput,
+  policyOf,
+  policyValues,
+  type Weight,
+  weights,
+} from './cohorts/policy.ts';
 export { EmployersModule } from './employers.module.ts';
 export { Enrolment } from './enrolment/enrolment.entity.ts';
+export { type CohortChoice, Enrolments } from './enrolment/enrolments.ts';
 export { employersEntities, employersMigrations } from './entities.ts';
 export { Invitation } from './invitations/invitation.entity.ts';
+export { Invitations, InvitationsInput } from './invitations/invitations.ts';
+export { interestIds, languageCodes, meetingFormat, optionalId, week } from './profile/fields.ts';
 export { type Format, formats } from './profile/format.ts';
+export { Profile } from './profile/profile.ts';
+export { AvailabilityInput, InterestsInput, ProfileInput } from './profile/profile-input.ts';
 export { type ProfileStep, profileSteps, Volunteer } from './profile/volunteer.entity.ts';
+export { Screening, ScreeningInput } from './screening/screening.ts';
 export { type ScreeningStatus, screeningStatuses } from './screening/screening-status.ts';
 export { Department } from './structure/department.entity.ts';
 export { Site } from './structure/site.entity.ts';
+export { DepartmentInput, SiteInput, Structure } from './structure/structure.ts';
+export { releaseVolunteer, takeVolunteer } from './volunteers/capacity.ts';
+export { enrolledVolunteers, type VolunteerView, volunteersById } from './volunteers/volunteer-view.ts';
+export { Volunteers, VolunteersQuery } from './volunteers/volunteers.ts';

@@ -14,7 +14,7 @@ export interface Policy {
 export const weights = ['interests', 'availability', 'language', 'novelty'] as const;
 export type Weight = (typeof weights)[number];
 
-/** What a new cohort begins with. */
+/** What a form for a new cohort begins with. */
 export const defaultPolicy: Policy = {
   minOverlap: 2,
   sharedLanguage: true,
@@ -24,16 +24,31 @@ export const defaultPolicy: Policy = {
 
 const weight = (of: Weight) => wholeNumber(0, 100).default(defaultPolicy.weights[of]);
 
+/** The policy as a flat form sends it. A rule that is not ticked is off. */
 export const PolicyInput = z.object({
-  minOverlap: wholeNumber(1, 40),
+  minOverlap: wholeNumber(1, 40).default(defaultPolicy.minOverlap),
   sharedLanguage: ticked(),
   sameFormat: ticked(),
-  weights: z
-    .object({
-      interests: weight('interests'),
-      availability: weight('availability'),
-      language: weight('language'),
-      novelty: weight('novelty'),
-    })
-    .prefault({}),
+  interestsWeight: weight('interests'),
+  availabilityWeight: weight('availability'),
+  languageWeight: weight('language'),
+  noveltyWeight: weight('novelty'),
 });
+type PolicyValues = z.output<typeof PolicyInput>;
+
+export function policyOf(values: PolicyValues): Policy {
+  const { minOverlap, sharedLanguage, sameFormat } = values;
+  const weightOf = (name: Weight) => [name, values[`${name}Weight`]];
+  return { minOverlap, sharedLanguage, sameFormat, weights: Object.fromEntries(weights.map(weightOf)) };
+}
+
+/** The other way round: what the form shows. */
+export function policyValues({ weights: set, ...rules }: Policy): PolicyValues {
+  return {
+    ...rules,
+    interestsWeight: set.interests,
+    availabilityWeight: set.availability,
+    languageWeight: set.language,
+    noveltyWeight: set.novelty,
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { day, id, several, text, ticked, wholeNumber } from '#libs/platform';
+import { PolicyInput } from './policy.ts';
+
+const longestYears = 2;
+
+/** One cohort as HR fills it in; the policy's fields stand beside the others, as they do in the form. */
+export const CohortInput = z
+  .object({
+    name: text(120),
+    startsOn: day(),
+    endsOn: day(),
+    seats: wholeNumber(1, 60_000),
+    schools: several(id(), 500).transform(ids => [...new Set(ids)]),
+    nightly: ticked(),
+    ...PolicyInput.shape,
+  })
+  .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
+    path: ['endsOn'],
+    params: { problem: 'end-before-start' },
+  })
+  .refine(({ startsOn, endsOn }) => endsOn <= yearsAfter(startsOn, longestYears), {
+    path: ['endsOn'],
+    params: { problem: 'too-long-a-time', values: { years: longestYears } },
+  });
+
+/** The same day some years on; days compare as text. */
+function yearsAfter(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
