@@ -1,6 +1,16 @@
+export { ConsentInput, Consents } from './consent/consents.ts';
 export { schoolsEntities, schoolsMigrations } from './entities.ts';
 export { MentorRequest, type MentorRequestState } from './mentor-requests/mentor-request.entity.ts';
+export { MentorRequestInput } from './mentor-requests/mentor-request-input.ts';
+export type { MentorRequestView } from './mentor-requests/mentor-request-view.ts';
+export { MentorRequests } from './mentor-requests/mentor-requests.ts';
+export type { CohortForSchool } from './mentor-requests/open-cohorts.ts';
 export { RequestedStudent } from './mentor-requests/requested-student.entity.ts';
+export { type RequestedStudentView, requestedStudents } from './mentor-requests/requested-students.ts';
+export { releaseStudent, takeStudent } from './mentors/take-student.ts';
 export { SchoolsModule } from './schools.module.ts';
 export { type GradeBand, gradeBands, type Pathway, pathways } from './students/grade-band.ts';
 export { Student } from './students/student.entity.ts';
+export { NewStudentInput, StudentInput } from './students/student-input.ts';
+export { Students } from './students/students.ts';
+export { StudentsQuery } from './students/students-query.ts';

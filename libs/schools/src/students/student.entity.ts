@@ -35,7 +35,7 @@ export class Student {
   /** 1 to 5. */
   @CountColumn() mentorsWanted!: number;
   @CodeColumn(10) pathway!: Pathway;
-  /** 1 to 4, as the school sees the need; 1 comes first. */
+  /** 1 to 4, as the school sees the need; 4 comes first. */
   @CountColumn() priority!: number;
   /** The day the guardian signed. */
   @DayColumn({ nullable: true }) consentGivenOn!: string | null;

@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '#libs/platform';
+import { RequestedStudent } from '../mentor-requests/requested-student.entity.ts';
+import { Student } from '../students/student.entity.ts';
+
+/**
+ * Counts one more mentor of a student in a cohort, if the student may have one now.
+ * @throws Refusal 'student-not-requested' when the school no longer asks, 'no-consent' when no guardian agrees,
+ *   'student-served' when the student has as many mentors as wanted
+ */
+export async function takeStudent(tx: EntityManager, cohortId: string, studentId: string): Promise<void> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const student = await tx.findOne(Student, { where: { id: studentId }, lock });
+  const asked = student && (await tx.existsBy(RequestedStudent, { cohortId, studentId }));
+  if (!asked) throw new Refusal('student-not-requested', 'conflict');
+  if (!student.hasConsent()) throw new Refusal('no-consent', 'conflict');
+  if (student.activeMentors >= student.mentorsWanted) throw new Refusal('student-served', 'conflict');
+  await tx.increment(Student, { id: studentId }, 'activeMentors', 1);
+}
+
+/** Counts one mentor less. */
+export async function releaseStudent(tx: EntityManager, studentId: string): Promise<void> {
+  await tx.decrement(Student, { id: studentId }, 'activeMentors', 1);
+}
