@@ -1,35 +1,41 @@
 import type { HelperOptions } from 'handlebars';
+import { listFormat, numberFormat, showTime, type Time } from '../words/formats.ts';
 import type { Words } from '../words/words.ts';
+import { Said } from './said.ts';
 import type { Reader } from './templates.ts';
 
 const readerOf = (options: HelperOptions) => (options.data as { reader: Reader }).reader;
 
+/** Shows a time by the options of Intl.DateTimeFormat given in the view, else by these. */
+const time = (standard: Intl.DateTimeFormatOptions) => (at: Time, options: HelperOptions) => {
+  const { locale, zone } = readerOf(options);
+  return showTime(at, locale, zone, Object.keys(options.hash).length ? options.hash : standard);
+};
+
 /** All that a view can do besides showing a value. Rules are not made here. */
 export function helpers(words: Words) {
   return {
-    /** {{t 'accounts.signUp.title' name=name}} */
-    t: (key: string, options: HelperOptions) => {
+    /** {{t 'accounts.signUp.title' name=name}}; words already said stay as they are */
+    t: (key: string | Said, options: HelperOptions) => {
+      if (key instanceof Said) return key;
       const { locale, zone } = readerOf(options);
-      return words.say(locale, key, options.hash, zone);
+      return new Said(words.say(locale, key, plain(options.hash), zone));
     },
+    /** Data where a partial expects words: {{> tag label=(plain student.name)}} */
+    plain: (value: unknown) => new Said(String(value)),
     /** A moment as a day in the reader's zone; a plain day, 'YYYY-MM-DD', is the same day everywhere. */
-    date: (at: Date | string, options: HelperOptions) => {
-      const { locale, zone } = readerOf(options);
-      const timeZone = typeof at === 'string' && at.length === 10 ? 'UTC' : zone;
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at));
+    date: time({ dateStyle: 'medium' }),
+    /** Its hour. */
+    time: time({ timeStyle: 'short' }),
+    /** Day and hour. */
+    moment: time({ dateStyle: 'medium', timeStyle: 'short' }),
+    /** {{number 1200}}; {{number share style='percent'}} */
+    number: (value: number, options: HelperOptions) => {
+      if (typeof value !== 'number') throw new TypeError(`${typeof value} where a number belongs`);
+      return numberFormat(readerOf(options).locale, options.hash).format(value);
     },
-    /** A moment with its hour in the reader's zone. */
-    moment: (at: Date | string, options: HelperOptions) => {
-      const { locale, zone: timeZone } = readerOf(options);
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-        new Date(at),
-      );
-    },
-    number: (value: number, options: HelperOptions) =>
-      new Intl.NumberFormat(readerOf(options).locale).format(value),
     /** 'a, b and c' */
-    list: (values: string[], options: HelperOptions) =>
-      new Intl.ListFormat(readerOf(options).locale, { type: 'conjunction' }).format(values),
+    list: (values: string[], options: HelperOptions) => listFormat(readerOf(options).locale).format(values),
     eq: (a: unknown, b: unknown) => a === b,
     not: (value: unknown) => !value,
     and: (a: unknown, b: unknown) => Boolean(a && b),
@@ -42,4 +48,11 @@ export function helpers(words: Words) {
       from && Object.hasOwn(from, name) ? from[name] : '',
     concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
   };
+}
+
+/** Words inside words are text. */
+function plain(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value instanceof Said ? String(value) : value]),
+  );
 }

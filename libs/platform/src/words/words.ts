@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { messageIn } from './message.ts';
 
 export type Values = Record<string, unknown>;
+type Sentences = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * Every word a person reads, as ICU messages by locale and key. Values go in as plain text: whoever puts the
@@ -8,9 +10,17 @@ export type Values = Record<string, unknown>;
  */
 export class Words {
   private readonly compiled = new Map<string, IntlMessageFormat>();
+  private readonly missed = new Set<string>();
 
-  /** @param sentences locale → key → ICU message; must hold 'en' */
-  constructor(private readonly sentences: ReadonlyMap<string, ReadonlyMap<string, string>>) {}
+  /**
+   * @param sentences locale → key → ICU message; must hold 'en'
+   * @param missing told once of each key that cannot be said, which is then shown itself. Without it, saying
+   *   such a key throws: right for tests and development
+   */
+  constructor(
+    private readonly sentences: Sentences,
+    private readonly missing?: (key: string, why: string) => void,
+  ) {}
 
   /** The locales there are. */
   get locales(): string[] {
@@ -26,28 +36,44 @@ export class Words {
     return this.sentences.get('en')?.has(key) ?? false;
   }
 
+  /** The ICU message as it is written in a locale; undefined when the locale lacks it. */
+  message(locale: string, key: string): string | undefined {
+    return this.sentences.get(locale)?.get(key);
+  }
+
   /**
    * The sentence in the person's language, else in English.
    * @param zone IANA zone for dates and hours among the values
-   * @throws Error when there is no such key: a test finds those
+   * @throws Error when there is no such key, or a value that its sentence needs is missing
    */
   say(locale: string, key: string, values: Values = {}, zone = 'UTC'): string {
-    return String(this.message(locale, key, zone).format(values as Record<string, string>));
+    try {
+      const spoken = this.sentences.get(locale)?.has(key) ? locale : 'en';
+      return String(this.formatter(spoken, key, zone).format(given(values)));
+    } catch (error) {
+      const why = (error as Error).message.split('\n', 1)[0] ?? '';
+      if (!this.missing) throw new Error(`Cannot say ${key}: ${why}`, { cause: error });
+      if (!this.missed.has(key)) this.missing(key, why);
+      this.missed.add(key);
+      return key;
+    }
   }
 
-  private message(locale: string, key: string, zone: string): IntlMessageFormat {
-    const known = this.compiled.get(`${locale} ${zone} ${key}`);
+  /** Compiled once; once for each zone when the sentence tells a time. */
+  private formatter(locale: string, key: string, zone: string): IntlMessageFormat {
+    const sentence = this.sentences.get(locale)?.get(key);
+    if (sentence === undefined) throw new Error('there are no such words');
+    const name = /,\s*(date|time)\b/.test(sentence) ? `${locale} ${key} ${zone}` : `${locale} ${key}`;
+    const known = this.compiled.get(name);
     if (known) return known;
-    const spoken = this.sentences.get(locale)?.has(key) ? locale : 'en';
-    const sentence = this.sentences.get(spoken)?.get(key);
-    if (sentence === undefined) throw new Error(`No words for ${key}`);
-    const date = { timeZone: zone };
-    const formats = {
-      date: { short: { ...date, dateStyle: 'medium' } as const },
-      time: { short: { ...date, timeStyle: 'short' } as const },
-    };
-    const message = new IntlMessageFormat(sentence, spoken, formats as never, { ignoreTag: true });
-    this.compiled.set(`${locale} ${zone} ${key}`, message);
-    return message;
+    const made = messageIn(locale, sentence, zone);
+    this.compiled.set(name, made);
+    return made;
   }
+}
+
+/** Nothing is no value: better an error that names it than the word 'undefined' on a page. */
+function given(values: Values): Record<string, string> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(entries) as Record<string, string>;
 }
