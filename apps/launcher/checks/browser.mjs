@@ -16,7 +16,8 @@ export async function findBrowser(lifetime, args, say) {
   if (!existsSync(join(root, 'test', 'browser')) || !readdirSync(join(root, 'test', 'browser')).length)
     return undefined;
   try {
-    return (await programs(lifetime, [chromium], say))[0];
+    const pathOf = await programs(lifetime, [chromium], say);
+    return pathOf(chromium);
   } catch (error) {
     say(`No browser for the browser tests. ${wordsOf(error)}`);
     return undefined;

@@ -1,4 +1,5 @@
 import { install } from '../packages/install.mjs';
+import { Ending } from '../processes/lifetime.mjs';
 import { say, wordsOf } from '../say.mjs';
 import { findBrowser } from './browser.mjs';
 import { buildAll, runChecks } from './checks.mjs';
@@ -24,6 +25,7 @@ export async function runAll(lifetime, args) {
     const browser = await findBrowser(lifetime, args, say);
     const env = { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl, TEST_BROWSER: browser };
     const jest = await runJest(lifetime, { args, env, folder, say });
+    if (lifetime.isEnding) throw new Ending();
     tallies.push(jest.tally);
     code = jest.code;
   } catch (error) {

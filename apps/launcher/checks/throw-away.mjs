@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { claim, isClaimed } from '../data/claim.mjs';
 import { Logs } from '../data/logs.mjs';
 import { launch } from '../servers/launch.mjs';
-import { privateServers } from '../servers/private.mjs';
+import { mariadb } from '../servers/mariadb.mjs';
+import { installDb, mariadbd, programs, redisServer } from '../servers/programs.mjs';
+import { redis } from '../servers/redis.mjs';
 
 const prefix = 'know-who-test-';
 
@@ -18,13 +20,17 @@ export async function throwAwayServers(lifetime, say) {
   removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   const claimed = await claim(folder);
-  lifetime.onStart = running => claimed.noteProcess(String(running.pid), running.pid);
+  lifetime.onStart = running => claimed.noteProcess(running);
   lifetime.atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const logs = new Logs(folder);
-  const make = await privateServers(lifetime, { data: folder, logs, say, throwAway: true });
-  const [database, redis] = await Promise.all([launch(make.mariadb, logs), launch(make.redis, logs)]);
-  lifetime.atEnd(() => Promise.all([database.running.stop(), redis.running.stop()]));
-  return { folder, databaseUrl: database.server.url, redisUrl: redis.server.url };
+  const pathOf = await programs(lifetime, [mariadbd, installDb, redisServer], say);
+  const how = { data: folder, logs, throwAway: true };
+  const [database, queue] = await Promise.all([
+    launch(() => mariadb(lifetime, pathOf, how), logs),
+    launch(() => redis(lifetime, pathOf, how), logs),
+  ]);
+  lifetime.atEnd(() => Promise.all([database.running.stop(), queue.running.stop()]));
+  return { folder, databaseUrl: database.server.url, redisUrl: queue.server.url };
 }
 
 /** A run that was killed could not remove its directory. */

@@ -14,7 +14,7 @@ import { Trouble } from '../say.mjs';
  * Takes a data directory for this process alone, and ends what a killed launcher may have left in it.
  * Everyone first writes a claim of their own and then looks for others, so two can never both believe they are alone.
  * @param {string} data
- * @returns {Promise<{ note(more: Partial<Claim>): void, noteProcess(name: string, pid: number | undefined): void, release(): void }>}
+ * @returns {Promise<{ note(more: Partial<Claim>): void, noteProcess(running: import('../processes/running.mjs').Running): void, release(): void }>}
  * @throws Trouble when another launcher uses it
  */
 export async function claim(data) {
@@ -22,7 +22,9 @@ export async function claim(data) {
   const file = fileOf(data, process.pid);
   /** @type {Claim} */
   const own = { pid: process.pid, bornAt: bornAt(process.pid), processes: {} };
+  let released = false;
   const write = () => {
+    if (released) return;
     writeFileSync(`${file}.new`, JSON.stringify(own, null, 2), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   };
@@ -43,11 +45,19 @@ export async function claim(data) {
       Object.assign(own, more);
       write();
     },
-    noteProcess(name, pid) {
-      if (pid) own.processes[name] = { pid, bornAt: bornAt(pid) };
+    noteProcess({ name, pid, ended }) {
+      if (!pid) return;
+      own.processes[name] = { pid, bornAt: bornAt(pid) };
       write();
+      void ended.then(() => {
+        if (own.processes[name]?.pid === pid) delete own.processes[name];
+        write();
+      });
     },
-    release: () => rmSync(file, { force: true }),
+    release() {
+      released = true;
+      rmSync(file, { force: true });
+    },
   };
 }
 

@@ -4,11 +4,12 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   truncateSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A log is turned over at this many bytes; one older one is kept beside it. */
 const largest = 10 * 1024 * 1024;
@@ -40,6 +41,16 @@ export class Logs {
     } finally {
       closeSync(fd);
     }
+  }
+
+  /** @returns {() => void} ends it: from time to time every log that has grown large is turned over */
+  watch() {
+    const turn = () => {
+      const files = readdirSync(this.folder).filter(file => file.endsWith('.log'));
+      for (const file of files) this.turnOver(basename(file, '.log'));
+    };
+    const timer = setInterval(turn, 30_000).unref();
+    return () => clearInterval(timer);
   }
 
   /** Copied and cut rather than renamed, because a process has it open. @param {string} name */

@@ -13,6 +13,7 @@ export async function freePort(host = '127.0.0.1') {
  * @returns {Promise<number>} it, or the next port that is free
  */
 export async function nextFreePort(wanted, host = '127.0.0.1') {
+  if (wanted === 0) return freePort(host);
   for (let port = wanted; port <= 65_535; port++) {
     // On some systems one may listen on 127.0.0.1 beside one who listens on every address, so ask both ways.
     if ((await tryListen(port, host)) !== undefined && !(await answers(port))) return port;

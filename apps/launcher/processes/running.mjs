@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 import { bound } from './bound.mjs';
 
 /**
  * @typedef {object} How
+ * @property {string} [name] what it is called in the claim; default the program's
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
  * @property {import('node:child_process').StdioOptions} [stdio]
@@ -23,7 +25,8 @@ export class Running {
    * @param {string[]} args
    * @param {How} how
    */
-  constructor(command, args, { whenOrphaned = 'SIGTERM', input, ...how }) {
+  constructor(command, args, { name = basename(command), whenOrphaned = 'SIGTERM', input, ...how }) {
+    this.name = name;
     const [program, programArgs] = bound(whenOrphaned, command, args);
     // A session of its own: Ctrl-C in the terminal reaches this process alone, which then stops the others in order.
     this.child = spawn(program, programArgs, { ...how, detached: true });

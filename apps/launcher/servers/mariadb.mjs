@@ -5,6 +5,7 @@ import { amRoot, myName } from '../processes/me.mjs';
 import { freePort } from '../processes/ports.mjs';
 import { Trouble } from '../say.mjs';
 import { greets } from './greets.mjs';
+import { installDb, mariadbd } from './programs.mjs';
 
 /**
  * @typedef {object} Server a private server of ours
@@ -34,12 +35,13 @@ const asMe = () => (amRoot() ? ['--user=root'] : []);
  * A MariaDB of our own: nothing of /etc/mysql, its own directory, a free port on the loopback, a password made anew at
  * every start.
  * @param {import('../processes/lifetime.mjs').Lifetime} lifetime
- * @param {{ mariadbd: string, installDb: string, data: string, logs: import('../data/logs.mjs').Logs, throwAway?: boolean }} how
+ * @param {import('./programs.mjs').PathOf} pathOf
+ * @param {{ data: string, logs: import('../data/logs.mjs').Logs, throwAway?: boolean }} how
  * @returns {Promise<Server>}
  */
-export async function mariadb(lifetime, { mariadbd, installDb, data, logs, throwAway = false }) {
+export async function mariadb(lifetime, pathOf, { data, logs, throwAway = false }) {
   const folder = join(data, 'mariadb');
-  if (!existsSync(folder)) await makeDataDirectory(lifetime, installDb, folder, logs);
+  if (!existsSync(folder)) await makeDataDirectory(lifetime, pathOf(installDb), folder, logs);
   const port = await freePort();
   const password = randomBytes(24).toString('base64url');
   writeFileSync(join(folder, 'init.sql'), account(password, throwAway), { mode: 0o600 });
@@ -70,7 +72,8 @@ export async function mariadb(lifetime, { mariadbd, installDb, data, logs, throw
   return {
     name: 'mariadb',
     url: `mysql://know_who:${password}@127.0.0.1:${port}/${throwAway ? '' : 'know_who'}`,
-    launch: log => lifetime.start(mariadbd, args, { cwd: folder, stdio: ['ignore', log, log] }),
+    launch: log =>
+      lifetime.start(pathOf(mariadbd), args, { name: 'mariadb', cwd: folder, stdio: ['ignore', log, log] }),
     isReady: running => greets(running, port, { expected: greeting => greeting.length > 5 }),
   };
 }
@@ -78,11 +81,11 @@ export async function mariadb(lifetime, { mariadbd, installDb, data, logs, throw
 /**
  * Made beside its place and moved there when complete, so that a half-made one is never used.
  * @param {import('../processes/lifetime.mjs').Lifetime} lifetime
- * @param {string} installDb
+ * @param {string} program mariadb-install-db
  * @param {string} folder
  * @param {import('../data/logs.mjs').Logs} logs
  */
-async function makeDataDirectory(lifetime, installDb, folder, logs) {
+async function makeDataDirectory(lifetime, program, folder, logs) {
   const half = `${folder}.new`;
   rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
@@ -96,9 +99,7 @@ async function makeDataDirectory(lifetime, installDb, folder, logs) {
     '--skip-name-resolve',
     logFileSize,
   ];
-  const making = logs.with('mariadb', log =>
-    lifetime.start(installDb, args, { stdio: ['ignore', log, log] }),
-  );
+  const making = logs.with('mariadb', log => lifetime.start(program, args, { stdio: ['ignore', log, log] }));
   const { code } = await making.ended;
   if (code !== 0) {
     const words = `mariadb-install-db could not make ${half}; see ${logs.fileOf('mariadb')}:`;
