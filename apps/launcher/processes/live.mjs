@@ -4,6 +4,9 @@ import { Ending, Lifetime } from './lifetime.mjs';
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
+/** One Ctrl-C comes twice: from the terminal and, a moment later, from npm. Milliseconds. */
+const sameKey = 700;
+
 /**
  * Runs a command's work and leaves nothing behind: not when it fails, nor when it is asked to stop, nor when npm,
  * which started it, is killed. A second Ctrl-C does not wait.
@@ -14,10 +17,13 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 export async function live(work, { stopping, codeWhenStopped } = {}) {
   const lifetime = new Lifetime();
   process.on('exit', () => lifetime.kill());
+  let askedAt = 0;
   /** @param {NodeJS.Signals} signal */
   const stop = async signal => {
     const code = codeWhenStopped ?? 128 + constants.signals[signal];
-    if (lifetime.isEnding) process.exit(code || 1);
+    const since = performance.now() - askedAt;
+    askedAt = performance.now();
+    if (lifetime.isEnding) return since > sameKey ? process.exit(code || 1) : undefined;
     if (stopping) sayAside(stopping);
     await lifetime.end();
     process.exit(code);

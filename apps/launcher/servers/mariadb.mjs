@@ -92,14 +92,17 @@ async function makeDataDirectory(lifetime, program, folder, logs) {
   const args = [
     '--no-defaults',
     ...asMe(),
-    `--datadir=${half}`,
+    // The program is a shell script that does not quote: a space in the path would end it.
+    '--datadir=.',
     '--auth-root-authentication-method=socket',
     `--auth-root-socket-user=${myName() ?? 'root'}`,
     '--skip-test-db',
     '--skip-name-resolve',
     logFileSize,
   ];
-  const making = logs.with('mariadb', log => lifetime.start(program, args, { stdio: ['ignore', log, log] }));
+  const making = logs.with('mariadb', log =>
+    lifetime.start(program, args, { cwd: half, stdio: ['ignore', log, log] }),
+  );
   const { code } = await making.ended;
   if (code !== 0) {
     const words = `mariadb-install-db could not make ${half}; see ${logs.fileOf('mariadb')}:`;
