@@ -46,6 +46,8 @@ export function helpers(words: Words) {
     /** A property that may be missing: the only way around strictness. {{get form.errors name}} */
     get: (from: Record<string, unknown> | undefined, name: string) =>
       from && Object.hasOwn(from, name) ? from[name] : '',
+    /** Whether a list or an object holds anything. */
+    any: (of: object | undefined) => of !== undefined && Object.keys(of).length > 0,
     concat: (...parts: unknown[]) => parts.slice(0, -1).join(''),
   };
 }
