@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bornAt } from '../processes/identity.mjs';
@@ -18,7 +27,7 @@ import { Trouble } from '../say.mjs';
  * @throws Trouble when another launcher uses it
  */
 export async function claim(data) {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makeUsable(data);
   const file = fileOf(data, process.pid);
   /** @type {Claim} */
   const own = { pid: process.pid, bornAt: bornAt(process.pid), processes: {} };
@@ -59,6 +68,19 @@ export async function claim(data) {
       rmSync(file, { force: true });
     },
   };
+}
+
+/** @param {string} data */
+function makeUsable(data) {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    throw new Trouble(
+      `The data directory ${data} cannot be used (${code}).\nGive this account the right to write there, or set KNOW_WHO_DATA to another directory.`,
+    );
+  }
 }
 
 /** @param {string} data @returns {boolean} whether a launcher uses this directory now */
