@@ -1,0 +1,12 @@
+export type { CellReader } from './reading/cells/cell.ts';
+export { Unread } from './reading/cells/cell.ts';
+export type { Consent } from './reading/cells/consent.ts';
+export type { Field, Fields, Roster, ValuesOf } from './reading/columns/field.ts';
+export { type RosterKind, rosters, type StudentRow, type VolunteerRow } from './reading/columns/fields.ts';
+export { type Guess, guessColumns, type Mapping } from './reading/columns/guess-columns.ts';
+export { type RowProblem, shown } from './reading/rows/problem.ts';
+export { type ReadRows, readRows } from './reading/rows/read-rows.ts';
+export { readTable } from './reading/table/read-table.ts';
+export { defaultLimits, type Limits, type Table, type TableRow } from './reading/table/table.ts';
+export { sayExpected, sayField, sayProblem, sayRefusal } from './words.ts';
+export { writeTable } from './writing/write-table.ts';

@@ -1,0 +1,21 @@
+import { harmless } from '../formulas.ts';
+
+/**
+ * A table as the bytes of a CSV file that any spreadsheet opens: RFC 4180, UTF-8 with byte order mark. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe in front, which it shows as text.
+ * @param rows the headings first
+ */
+export function writeTable(rows: readonly (readonly (string | number | null)[])[], delimiter = ','): Buffer {
+  const special = new RegExp(`["\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]|^\\s|\\s$`);
+  const lines = rows.map(cells =>
+    cells
+      .map(cell => {
+        const text = typeof cell === 'string' ? harmless(cell) : `${cell ?? ''}`;
+        return special.test(text) || (cells.length === 1 && text === '')
+          ? `"${text.replaceAll('"', '""')}"`
+          : text;
+      })
+      .join(delimiter),
+  );
+  return Buffer.from(`\uFEFF${lines.map(line => `${line}\r\n`).join('')}`);
+}
