@@ -24,12 +24,13 @@ export async function compile(root, paths) {
     }),
   );
   const failures = results.flatMap((result, index) =>
-    result.status === 'rejected'
-      ? [`${paths[index]}\n${String(result.reason?.message ?? result.reason)}`]
-      : [],
+    result.status === 'rejected' ? [`${paths[index]}\n${wordsOf(result.reason)}`] : [],
   );
   if (failures.length) throw new Trouble(`Not valid TypeScript:\n${failures.join('\n')}`);
 }
+
+/** @param {unknown} error swc's own stack comes after its words */
+const wordsOf = error => String(error instanceof Error ? error.message : error).split('\n\nCaused by:')[0];
 
 /** @param {string} root @param {string[]} paths sources that are gone */
 export function removeCompiled(root, paths) {

@@ -10,6 +10,7 @@ import { bound } from './bound.mjs';
  * @property {import('node:child_process').StdioOptions} [stdio]
  * @property {NodeJS.Signals} [whenOrphaned] what it gets when this process is killed; default SIGTERM
  * @property {string} [input] written to its stdin
+ * @property {number} [grace] milliseconds it may take to end when asked to; default 10 000
  */
 
 /** A program that this process started and will stop. */
@@ -25,8 +26,13 @@ export class Running {
    * @param {string[]} args
    * @param {How} how
    */
-  constructor(command, args, { name = basename(command), whenOrphaned = 'SIGTERM', input, ...how }) {
+  constructor(
+    command,
+    args,
+    { name = basename(command), whenOrphaned = 'SIGTERM', input, grace = 10_000, ...how },
+  ) {
     this.name = name;
+    this.grace = grace;
     const [program, programArgs] = bound(whenOrphaned, command, args);
     // A session of its own: Ctrl-C in the terminal reaches this process alone, which then stops the others in order.
     this.child = spawn(program, programArgs, { ...how, detached: true });
@@ -46,7 +52,7 @@ export class Running {
    * Asks it to end, and ends it with all its children when it does not.
    * @param {number} [grace] milliseconds
    */
-  async stop(grace = 10_000) {
+  async stop(grace = this.grace) {
     if (!this.alive) return;
     this.child.kill('SIGTERM');
     const hurry = setTimeout(() => this.kill(), grace);

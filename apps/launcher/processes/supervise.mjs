@@ -12,7 +12,6 @@ const tooOften = 3;
  * @property {string} name
  * @property {() => import('./running.mjs').Running} launch
  * @property {string} log where its last words are
- * @property {number} [grace] milliseconds to end in when asked to
  */
 
 /** Keeps one program running: starts it again when it ends, ever later as long as it ends soon. */
@@ -38,7 +37,7 @@ export class Supervised {
   async stop() {
     this.#stopping = true;
     this.#wake.abort();
-    await this.running.stop(this.kept.grace);
+    await this.running.stop();
     await this.done;
   }
 

@@ -13,6 +13,7 @@ export function aptScript(packages) {
 export DEBIAN_FRONTEND=noninteractive
 if [ ! -e /usr/sbin/policy-rc.d ]; then
   trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  trap 'exit 1' INT TERM
   printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d
   chmod 755 /usr/sbin/policy-rc.d
 fi
@@ -25,6 +26,9 @@ if command -v systemctl > /dev/null; then
 fi
 `;
 }
+
+/** Milliseconds. A half-installed package is worse than a Ctrl-C that takes a while. */
+const grace = 120_000;
 
 /** @returns {boolean} whether there is apt-get, and this person is root or may become root without a password */
 export function mayUseApt() {
@@ -39,7 +43,7 @@ export function mayUseApt() {
 export async function installWithApt(lifetime, packages, say) {
   say(`Installing ${packages.join(', ')} with apt-get (only the programs; no service is started) ...`);
   const [command = '/bin/sh', ...args] = [...(asRoot() ?? []), '/bin/sh', '-c', aptScript(packages)];
-  const running = lifetime.start(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const running = lifetime.start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], grace });
   let output = '';
   running.child.stdout?.on('data', text => (output += text));
   running.child.stderr?.on('data', text => (output += text));
