@@ -17,6 +17,8 @@ export { EmployersModule } from './employers.module.ts';
 export { Enrolment } from './enrolment/enrolment.entity.ts';
 export { type CohortChoice, Enrolments } from './enrolment/enrolments.ts';
 export { employersEntities, employersMigrations } from './entities.ts';
+export { type ImportOutcome, importVolunteers } from './import/import-volunteers.ts';
+export type { VolunteerRow } from './import/volunteer-row.ts';
 export { Invitation } from './invitations/invitation.entity.ts';
 export { Invitations, InvitationsInput } from './invitations/invitations.ts';
 export { interestIds, languageCodes, meetingFormat, optionalId, week } from './profile/fields.ts';

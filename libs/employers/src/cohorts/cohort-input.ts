@@ -4,6 +4,9 @@ import { PolicyInput } from './policy.ts';
 
 const longestYears = 2;
 
+/** Two days are compared only when both are days. */
+const onceSound = ({ issues }: { issues: unknown[] }) => issues.length === 0;
+
 /** One cohort as HR fills it in; the policy's fields stand beside the others, as they do in the form. */
 export const CohortInput = z
   .object({
@@ -18,10 +21,12 @@ export const CohortInput = z
   .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
     path: ['endsOn'],
     params: { problem: 'end-before-start' },
+    when: onceSound,
   })
   .refine(({ startsOn, endsOn }) => endsOn <= yearsAfter(startsOn, longestYears), {
     path: ['endsOn'],
     params: { problem: 'too-long-a-time', values: { years: longestYears } },
+    when: onceSound,
   });
 
 /** The same day some years on; days compare as text. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slotsPerWeek, Weekly, type Window } from '#libs/availability';
 import { isInterest, normaliseTag } from '#libs/interests';
 import { isLanguage } from '#libs/languages';
 import { id, several, wholeNumber } from '#libs/platform';
@@ -30,13 +31,29 @@ export const meetingFormat = () => z.enum(formats);
 export const optionalId = () =>
   z.preprocess(value => (value === '' ? null : value), id().nullable().default(null));
 
-/** The half hours of the week that are free, as places from 0 (Monday 00:00) to 335; packed for the column. */
+const window = z
+  .object({ day: wholeNumber(1, 7), from: z.string(), to: z.string() })
+  .refine(isWindow, { params: { problem: 'window' } });
+
+/**
+ * The free half hours of a week, packed for the column. A form sends slots, from 0 (Monday 00:00) to 335; a program
+ * may send windows instead: `{ day: 1, from: '15:00', to: '16:30' }`.
+ */
 export const week = () =>
-  several(wholeNumber(0, 335), 336).transform(slots => {
-    const bits = Buffer.alloc(42);
-    for (const slot of slots) bits[slot >> 3]! |= 1 << (slot & 7);
-    return bits;
+  several(z.union([wholeNumber(0, slotsPerWeek - 1), window]), slotsPerWeek).transform(parts => {
+    const slots = parts.flatMap(part =>
+      typeof part === 'number' ? [part] : Weekly.fromWindows([part]).slots(),
+    );
+    return Weekly.fromSlots(slots).toBuffer();
   });
+
+function isWindow(window: Window): boolean {
+  try {
+    return Weekly.fromWindows([window]).count > 0;
+  } catch {
+    return false;
+  }
+}
 
 function once(values: string[]): string[] {
   return [...new Set(values)];

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '#libs/accounts';
+import { Weekly } from '#libs/availability';
 import { newId, notFound } from '#libs/platform';
 import { Volunteer } from './volunteer.entity.ts';
 
@@ -14,7 +15,7 @@ export function blankVolunteer(personId: string, employerId: string, zone: strin
     jobTitle: '',
     languages: [],
     interests: [],
-    availability: Buffer.alloc(42),
+    availability: Weekly.empty.toBuffer(),
     zone,
     format: 'either',
     capacity: 1,

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Organisation, Person } from '#libs/accounts';
+import { Weekly } from '#libs/availability';
 import {
   CodeColumn,
   CountColumn,
@@ -40,7 +41,7 @@ export class Volunteer {
   @JsonColumn() languages!: string[];
   /** Codes of the taxonomy and free tags, as libs/interests writes them. */
   @JsonColumn() interests!: string[];
-  /** The week in `zone`, as `Weekly` of libs/availability packs it. */
+  /** Packed; see `week`. */
   @Column({ type: 'varbinary', length: 42 }) availability!: Buffer;
   @CodeColumn(64) zone!: string;
   @CodeColumn(10) format!: Format;
@@ -54,6 +55,11 @@ export class Volunteer {
   @InstantColumn() createdAt!: Date;
   @InstantColumn() updatedAt!: Date;
 
+  /** The free hours of a week in `zone`. */
+  week(): Weekly {
+    return Weekly.fromBuffer(this.availability);
+  }
+
   /** Whether the clearance holds on that day. @param day 'YYYY-MM-DD' */
   isScreenedThrough(day: string): boolean {
     return this.screening === 'cleared' && this.screenedUntil !== null && this.screenedUntil >= day;
@@ -64,7 +70,7 @@ export class Volunteer {
     const done: Record<ProfileStep, boolean> = {
       profile: this.jobTitle !== '' && this.languages.length > 0,
       interests: this.interests.length > 0,
-      availability: this.availability.some(byte => byte !== 0),
+      availability: this.week().count > 0,
     };
     return profileSteps.filter(step => !done[step]);
   }

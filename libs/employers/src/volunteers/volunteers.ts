@@ -61,10 +61,13 @@ function filter(select: SelectQueryBuilder<Volunteer>, query: Query): void {
   const { search, department, cohort, screening } = query;
   const start = `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   if (search)
-    select.andWhere('(p.email like :start or p.name like :start or p.name like :word)', {
-      start,
-      word: `% ${start}`,
-    });
+    select.andWhere(
+      '(convert(p.email using utf8mb4) like :start or p.name like :start or p.name like :word)',
+      {
+        start,
+        word: `% ${start}`,
+      },
+    );
   if (department) select.andWhere('v.departmentId = :department', { department });
   if (screening) select.andWhere('v.screening = :screening', { screening });
   if (cohort) select.innerJoin(Enrolment, 'e', 'e.volunteerId = v.id and e.cohortId = :cohort', { cohort });

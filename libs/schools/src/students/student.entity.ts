@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Organisation } from '#libs/accounts';
+import { Weekly } from '#libs/availability';
 import type { Format } from '#libs/employers';
 import {
   CodeColumn,
@@ -28,7 +29,7 @@ export class Student {
   @JsonColumn() interests!: string[];
   /** ISO 639 codes. */
   @JsonColumn() languages!: string[];
-  /** The week in `zone`, as `Weekly` of libs/availability packs it. */
+  /** Packed; see `week`. */
   @Column({ type: 'varbinary', length: 42 }) availability!: Buffer;
   @CodeColumn(64) zone!: string;
   @CodeColumn(10) format!: Format;
@@ -46,6 +47,11 @@ export class Student {
   @CountColumn() activeMentors!: number;
   @InstantColumn() createdAt!: Date;
   @InstantColumn() updatedAt!: Date;
+
+  /** The free hours of a week in `zone`. */
+  week(): Weekly {
+    return Weekly.fromBuffer(this.availability);
+  }
 
   /** Whether a guardian agrees, as far as the school has recorded. */
   hasConsent(): boolean {
