@@ -33,7 +33,7 @@ export const optionalId = () =>
 
 const window = z
   .object({ day: wholeNumber(1, 7), from: z.string(), to: z.string() })
-  .refine(isWindow, { params: { problem: 'window' } });
+  .refine(isWindow, { params: { problem: 'window' }, when: ({ issues }) => issues.length === 0 });
 
 /**
  * The free half hours of a week, packed for the column. A form sends slots, from 0 (Monday 00:00) to 335; a program

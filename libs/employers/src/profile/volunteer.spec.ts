@@ -49,7 +49,9 @@ describe('A week from a form or a program', () => {
     'names the place of what is no time: %j',
     wrong => {
       expect(() => read(week(), [0, wrong])).toThrow(
-        expect.objectContaining({ fields: [expect.objectContaining({ field: expect.stringMatching(/^1\b/) })] }),
+        expect.objectContaining({
+          fields: [expect.objectContaining({ field: expect.stringMatching(/^1\b/) })],
+        }),
       );
     },
   );
