@@ -20,6 +20,8 @@ export interface TemplatesOptions {
   cache: boolean;
   /** Off for plain text only. */
   escape?: boolean;
+  /** What is done to each file's source before it is compiled. */
+  prepare?: (source: string) => string;
 }
 
 type Render = (model: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -99,7 +101,8 @@ export class Templates {
   }
 
   private parse(file: string, kind: 'view' | 'partial'): hbs.AST.Program {
-    return parseStrictly(readFileSync(join(this.options.views, file), 'utf8'), kind);
+    const source = readFileSync(join(this.options.views, file), 'utf8');
+    return parseStrictly(this.options.prepare?.(source) ?? source, kind);
   }
 }
 
