@@ -1,0 +1,10 @@
+export { InputError } from './check.ts';
+export type { Reason } from './explain.ts';
+export type { Obstacle } from './feasibility.ts';
+export { defaultPolicy, type Policy, type Rule, type Term, terms } from './policy.ts';
+export type { Problem } from './problem.ts';
+export { type Phase, type ProposedPair, propose, type Result, type Summary } from './propose.ts';
+export type { ScoredTerm } from './score.ts';
+export type { Attributes, Format, Pair, Snapshot, Student, Volunteer } from './snapshot.ts';
+export { type Solution, solve } from './solve.ts';
+export { verify } from './verify.ts';

@@ -1,0 +1,66 @@
+import type { Attributes, Format, Snapshot, Student, Volunteer } from './snapshot.ts';
+
+/** One side of a pair with its sets ready for comparing. Index: place in id order. */
+interface Ready {
+  languages: ReadonlySet<string>;
+  interests: ReadonlySet<string>;
+  clusters: ReadonlySet<string>;
+  /** A week of 336 bits as 11 words, for each stretch. */
+  weeks: readonly Uint32Array[];
+  format: Format;
+  attributes: Attributes;
+}
+
+export type ReadyVolunteer = Ready & Pick<Volunteer, 'id' | 'capacity' | 'screenedUntil'>;
+export type ReadyStudent = Ready & Pick<Student, 'id' | 'demand' | 'priority' | 'pathway'>;
+
+/** The snapshot in id order, so that nothing depends on the order in which rows were read. */
+export function prepare(snapshot: Snapshot): { volunteers: ReadyVolunteer[]; students: ReadyStudent[] } {
+  return {
+    volunteers: [...snapshot.volunteers].sort(byId).map(one => ({ ...one, ...sets(one) })),
+    students: [...snapshot.students].sort(byId).map(one => ({ ...one, ...sets(one) })),
+  };
+}
+
+/** By UTF-16 code units: the same on every machine, whatever its language. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function sets(person: Volunteer | Student): Omit<Ready, 'format'> {
+  return {
+    languages: new Set(person.languages),
+    interests: new Set(person.interests),
+    clusters: new Set(person.interests.filter(interest => !interest.startsWith('tag:')).map(clusterOf)),
+    weeks: person.weeks.map(unpack),
+    attributes: person.attributes ?? {},
+  };
+}
+
+export const clusterOf = (interest: string): string => interest.split('/', 1)[0] as string;
+
+function unpack(hex: string): Uint32Array {
+  const words = new Uint32Array(11);
+  for (let byte = 0; byte < 42; byte++) {
+    const value = Number.parseInt(hex.slice(byte * 2, byte * 2 + 2), 16);
+    words[byte >> 2] = (words[byte >> 2] as number) | (value << ((byte & 3) * 8));
+  }
+  return words;
+}
+
+/** Half hours that both have free, in the stretch that has the fewest. No stretches: none is asked for. */
+export function overlap(a: readonly Uint32Array[], b: readonly Uint32Array[]): number {
+  let least = 336;
+  for (let stretch = 0; stretch < a.length; stretch++) {
+    const [one, other] = [a[stretch] as Uint32Array, b[stretch] as Uint32Array];
+    let count = 0;
+    for (let word = 0; word < 11; word++) count += bitsOf((one[word] as number) & (other[word] as number));
+    if (count < least) least = count;
+  }
+  return a.length === 0 ? 0 : least;
+}
+
+/** Ones in 32 bits (Hacker's Delight, 5-1). */
+function bitsOf(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
