@@ -10,7 +10,7 @@ import { nextFreePort } from '../processes/ports.mjs';
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function environmentOf({ data, host }, { port, databaseUrl, redisUrl }) {
-  const { PUBLIC_URL, SECRET, SMTP_URL } = process.env;
+  const { PUBLIC_URL, SECRET, SMTP_URL, DEV_MAILBOX_SMTP_PORT } = process.env;
   return {
     NODE_ENV: 'production',
     ...process.env,
@@ -21,12 +21,12 @@ export async function environmentOf({ data, host }, { port, databaseUrl, redisUr
     REDIS_URL: redisUrl,
     SECRET: SECRET || secretOf(data),
     KNOW_WHO_DATA: data,
-    ...(SMTP_URL ? {} : { DEV_MAILBOX_SMTP_PORT: String(await mailboxPort(data)) }),
+    ...(SMTP_URL ? {} : { DEV_MAILBOX_SMTP_PORT: DEV_MAILBOX_SMTP_PORT || (await mailboxPort(data)) }),
   };
 }
 
 /**
- * Kept, so that a mail worker that is started by hand finds the mailbox where it was.
+ * Kept from start to start, so that a mail worker that is started by hand finds the mailbox where it was.
  * @param {string} data
  */
 async function mailboxPort(data) {
@@ -34,5 +34,5 @@ async function mailboxPort(data) {
   const kept = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   const port = await nextFreePort(kept || 2525);
   writeFileSync(file, `${port}\n`);
-  return port;
+  return String(port);
 }
