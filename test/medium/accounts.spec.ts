@@ -157,7 +157,7 @@ describe('accounts', () => {
     const tokens = new ApiTokens(test.db, clock);
     const { personId } = await join('jo');
     const jo = await actorFor(test.db, personId);
-    const { id, token } = await tokens.issue(jo, { name: 'report' });
+    const { id, token } = await tokens.issue(jo, { purpose: 'report' });
     expect((await tokens.actor(token))?.personId).toBe(personId);
     const other = await somebody(test.db, 'volunteer', acme, 'Kim Other');
     await expect(tokens.revoke(await actorFor(test.db, other.personId), id)).rejects.toThrow('not-found');

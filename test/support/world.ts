@@ -57,7 +57,7 @@ async function add(tx: EntityManager, role: Role, organisationId: string, name: 
     id: newId(),
     personId: person.id,
     tokenHash: hashOf(token),
-    name: 'test',
+    purpose: 'test',
     createdAt: at,
     revokedAt: null,
   });

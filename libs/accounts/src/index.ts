@@ -16,7 +16,7 @@ export { findOrInviteAll } from './people/find-or-invite-all.ts';
 export { Membership } from './people/membership.entity.ts';
 export { Person } from './people/person.entity.ts';
 export { RoleInvitationInput, RoleInvitations } from './people/role-invitations.ts';
-export { Settings, SettingsInput } from './people/settings.ts';
+export { locales, Settings, SettingsInput } from './people/settings.ts';
 export { Actor, type HeldRole } from './permissions/actor.ts';
 export { type Permission, permissions, rolesWith } from './permissions/permissions.ts';
 export { type Role, roles } from './permissions/roles.ts';

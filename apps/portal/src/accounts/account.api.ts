@@ -62,7 +62,7 @@ export class AccountApi {
   @May('account.manage')
   async list(@Who() actor: Actor) {
     const tokens = await this.tokens.list(actor);
-    return { tokens: tokens.map(({ id, name, createdAt }) => ({ id, name, createdAt })) };
+    return { tokens: tokens.map(({ id, purpose, createdAt }) => ({ id, purpose, createdAt })) };
   }
 
   @Post(api(paths.apiTokens))

@@ -5,6 +5,7 @@ import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
+import { localeOptions, zoneOptions } from '../http/options.ts';
 import { paths, to } from '../paths.ts';
 
 /** A person's own settings and API tokens. */
@@ -20,7 +21,7 @@ export class AccountPage {
   async show(@AskOf() { actor }: Ask) {
     const { name, email, zone, locale } = await this.settings.read(actor as Actor);
     const tokens = (await this.tokens.list(actor as Actor)).map(token => ({
-      name: token.name,
+      purpose: token.purpose,
       createdAt: token.createdAt,
       revoke: to(paths.apiTokenRevocation, { tokenId: token.id }),
     }));
@@ -28,8 +29,9 @@ export class AccountPage {
       title: 'accounts.account.title',
       email,
       tokens,
-      zones: Intl.supportedValuesOf('timeZone'),
-      form: formOf({ name, zone, locale }),
+      zones: zoneOptions(),
+      locales: localeOptions,
+      form: formOf({ name, zone, locale, purpose: '' }),
     });
   }
 
@@ -47,7 +49,7 @@ export class AccountPage {
   @FormOf('show')
   async issue(@Who() actor: Actor, @Body({ schema: NewApiToken }) input: z.output<typeof NewApiToken>) {
     const { token } = await this.tokens.issue(actor, input);
-    return page('accounts/api-token', { title: 'accounts.apiToken.title', token, name: input.name });
+    return page('accounts/api-token', { title: 'accounts.apiToken.title', token, purpose: input.purpose });
   }
 
   @Post(paths.apiTokenRevocation)

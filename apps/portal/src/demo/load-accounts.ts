@@ -25,7 +25,7 @@ export async function openAccount(
     id: newId(),
     personId,
     tokenHash: hashOf(apiToken),
-    name: 'Demo',
+    purpose: 'Demo',
     createdAt: at,
     revokedAt: null,
   });

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '#libs/accounts';
+import { type Actor, locales } from '#libs/accounts';
 
 /** A request as a page sees it. */
 export interface Ask {
@@ -47,11 +47,9 @@ export function askOf(request: FastifyRequest): Ask {
 export const isApi = (request: FastifyRequest): boolean =>
   request.url === '/api' || request.url.startsWith('/api/');
 
-const spoken = ['en'];
-
 function localeOf(header: string | undefined): string {
   const wished = (header ?? '').split(',').map(part => part.trim().slice(0, 2).toLowerCase());
-  return wished.find(locale => spoken.includes(locale)) ?? 'en';
+  return wished.find(locale => (locales as readonly string[]).includes(locale)) ?? 'en';
 }
 
 /** A parameter given twice counts once. */

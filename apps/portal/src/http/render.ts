@@ -25,6 +25,7 @@ export class Render {
       locale,
       assets,
       nav: navigationFor(actor, request.url),
+      languages: null,
       signedIn: actor !== null,
       flash,
     };

@@ -12,6 +12,7 @@ import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
+import { zoneOptions } from '../http/options.ts';
 import { paths, to } from '../paths.ts';
 
 const RoleForm = RoleInvitationInput.omit({ organisationId: true });
@@ -50,7 +51,11 @@ export class OrganisationsPage {
   showNew() {
     return page('organisations/new', {
       title: 'organisations.new.title',
-      zones: Intl.supportedValuesOf('timeZone'),
+      zones: zoneOptions(),
+      kinds: (['employer', 'school'] as const).map(kind => ({
+        value: kind,
+        label: `organisations.kind.${kind}`,
+      })),
       form: formOf({ kind: 'employer', name: '', zone: 'America/New_York', domains: '' }),
     });
   }

@@ -43,7 +43,7 @@ export class Accounts1795000000000 implements MigrationInterface {
       constraint fk_one_time_tokens_person foreign key (person_id) references people (id) on delete cascade on update no action
     ) ${table}`);
     await runner.query(`create table api_tokens (
-      id ${id} not null, person_id ${id} not null, token_hash ${code(64)} not null, name varchar(60) not null,
+      id ${id} not null, person_id ${id} not null, token_hash ${code(64)} not null, purpose varchar(60) not null,
       created_at datetime(3) not null, revoked_at datetime(3) null,
       primary key (id), unique key ux_api_tokens_hash (token_hash), key ix_api_tokens_person (person_id),
       constraint fk_api_tokens_person foreign key (person_id) references people (id) on delete cascade on update no action

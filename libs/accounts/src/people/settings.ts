@@ -5,10 +5,13 @@ import { text, zone } from '#libs/platform';
 import type { Actor } from '../permissions/actor.ts';
 import { Person } from './person.entity.ts';
 
+/** The languages that pages and emails speak. */
+export const locales = ['en'] as const;
+
 export const SettingsInput = z.object({
   name: text(100),
   zone: zone(),
-  locale: z.enum(['en', 'es']).default('en'),
+  locale: z.enum(locales).default('en'),
 });
 
 /** A person's own name, zone and language. */

@@ -12,7 +12,8 @@ export class ApiToken {
   @RefColumn()
   personId!: string;
   @CodeColumn(64) tokenHash!: string;
-  @TextColumn(60) name!: string;
+  /** What its owner uses it for. */
+  @TextColumn(60) purpose!: string;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) revokedAt!: Date | null;
 }

@@ -8,7 +8,7 @@ import type { Actor } from '../permissions/actor.ts';
 import { ApiToken } from './api-token.entity.ts';
 import { hashOf, newSecret } from './secret.ts';
 
-export const NewApiToken = z.object({ name: text(60) });
+export const NewApiToken = z.object({ purpose: text(60) });
 
 /** Tokens with which a program acts as its owner: `Authorization: Bearer kw_…`. */
 @Injectable()
@@ -19,7 +19,10 @@ export class ApiTokens {
   ) {}
 
   /** Makes a token. @returns its id, and the token itself, shown this once */
-  async issue(actor: Actor, { name }: z.output<typeof NewApiToken>): Promise<{ id: string; token: string }> {
+  async issue(
+    actor: Actor,
+    { purpose }: z.output<typeof NewApiToken>,
+  ): Promise<{ id: string; token: string }> {
     const token = `kw_${newSecret()}`;
     const id = newId();
     const at = this.clock.now();
@@ -27,7 +30,7 @@ export class ApiTokens {
       await tx.insert(ApiToken, {
         id,
         personId: actor.personId,
-        name,
+        purpose,
         tokenHash: hashOf(token),
         createdAt: at,
         revokedAt: null,
