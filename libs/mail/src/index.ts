@@ -1,6 +1,13 @@
 export { catalogue, type EmailName, emailNames, isEmailName, type PropsOf } from './emails/catalogue.ts';
+export { type Letter, Letters } from './emails/letters.ts';
+export { samples } from './emails/samples.ts';
 export { mailEntities, mailMigrations } from './entities.ts';
 export { MailModule } from './mail.module.ts';
+export { DispatchModule } from './outbox/dispatch.module.ts';
+export { Dispatcher } from './outbox/dispatcher.ts';
 export { Outbox, type OwedEmail, type Recipient } from './outbox/outbox.ts';
 export { OutboxEmail, type OutboxState } from './outbox/outbox-email.entity.ts';
 export { deliverJob, outboxQueue } from './outbox/queue.ts';
+export { Sender } from './outbox/sender.ts';
+export { SmtpTransport } from './transports/smtp-transport.ts';
+export { Transport } from './transports/transport.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Hours } from './hours.ts';
 
 /** One line of text; what somebody typed, so never trusted. */
 export const line = z.string();
@@ -6,21 +7,18 @@ export const line = z.string();
 /** A page of the portal. */
 export const link = z.url({ protocol: /^https?$/ });
 
-/** A day, 'YYYY-MM-DD'; shown in the recipient's language. */
-export const day = z.iso.date().transform(value => new Date(`${value}T12:00:00Z`));
+/** A day, 'YYYY-MM-DD'; views show it in the recipient's language. */
+export const day = z.iso.date();
 
 /** How they can meet. */
 export const format = z.enum(['in-person', 'virtual', 'either']);
 
 export const person = z.object({ name: line, email: z.email() });
 
-const windowForm = /^(mon|tue|wed|thu|fri|sat|sun) (\d\d:\d\d)-(\d\d:\d\d)$/;
-
-/**
- * Hours of the week when both are free, 'tue 15:00-16:30', in the recipient's zone; shown in the recipient's
- * language. Text of any other form is shown as it is.
- */
-export const window = z.string().transform(text => {
-  const [, day, from, to] = windowForm.exec(text) ?? [];
-  return day && from && to ? { day, from, to } : { day: '', from: text, to: '' };
-});
+/** Hours of the week, in the recipient's zone: a window of `libs/availability`, or text that is shown as it is. */
+export const window = z.union([
+  z
+    .object({ day: z.number().int().min(1).max(7), from: z.string(), to: z.string() })
+    .transform(({ day, from, to }) => new Hours(day, from, to)),
+  z.string(),
+]);

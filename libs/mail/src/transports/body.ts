@@ -30,7 +30,7 @@ export class Body extends Readable {
     this.asked = true;
     this.mayGo().then(
       may => (may ? this.next() : this.destroy(new MustNotGo())),
-      error => this.destroy(error instanceof Error ? error : new MustNotGo()),
+      () => this.destroy(new MustNotGo()),
     );
   }
 
