@@ -39,9 +39,12 @@ export async function holdVolunteers(
         .orIgnore()
         .updateEntity(false)
         .execute();
-    for (const { id } of blanks) made.add(id);
     const held = await tx.find(Volunteer, { where: { personId }, lock: { mode: 'pessimistic_write' } });
-    for (const volunteer of held) volunteers.set(volunteer.personId, volunteer);
+    const mine = new Set(blanks.map(({ id }) => id));
+    for (const volunteer of held) {
+      volunteers.set(volunteer.personId, volunteer);
+      if (mine.has(volunteer.id)) made.add(volunteer.id);
+    }
   });
   return { volunteers, made };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { type Actor, audit, type Deed } from '#libs/accounts';
-import { Clock, day, inTransaction, invalid, Refusal } from '#libs/platform';
+import { type Actor, audit } from '#libs/accounts';
+import { Clock, day, inTransaction, Refusal } from '#libs/platform';
 import { findStudent } from '../students/find-student.ts';
 import { Student } from '../students/student.entity.ts';
+import { checkDay } from './consent-day.ts';
+import { consentDeed } from './consent-deed.ts';
 
 /** The day on which the guardian signed. */
 export const ConsentInput = z.object({ givenOn: day() });
@@ -34,7 +36,7 @@ export class Consents {
           updatedAt: at,
         },
       );
-      await audit(tx, consentDeed(actor, student, 'consent.recorded', at, { givenOn }));
+      await audit(tx, consentDeed(actor, student, 'consent.recorded', at, givenOn));
     });
   }
 
@@ -48,20 +50,4 @@ export class Consents {
       await audit(tx, consentDeed(actor, student, 'consent.withdrawn', at));
     });
   }
-}
-
-/** @throws Refusal with problem 'in-the-future'; a day is no longer ahead once it has begun anywhere on earth */
-export function checkDay(day: string, field: string, at: Date): void {
-  const eastmost = new Date(at.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-  if (day > eastmost) throw invalid(field, 'in-the-future');
-}
-
-export function consentDeed(
-  { personId }: Actor,
-  { id, schoolId }: Student,
-  action: 'consent.recorded' | 'consent.withdrawn',
-  at: Date,
-  details?: Deed['details'],
-): Deed {
-  return { at, personId, organisationId: schoolId, action, subject: 'student', subjectId: id, details };
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import { type Actor, audit } from '#libs/accounts';
-import { Clock, changedOne, inTransaction, invalid, isDuplicate, newId } from '#libs/platform';
-import { checkDay, consentDeed } from '../consent/consents.ts';
+import { Clock, changedOne, inTransaction, invalid, isDuplicate } from '#libs/platform';
+import { checkDay } from '../consent/consent-day.ts';
+import { consentDeed } from '../consent/consent-deed.ts';
 import { findStudent } from './find-student.ts';
+import { newStudent } from './new-student.ts';
 import { Student } from './student.entity.ts';
 import type { NewStudentInput, StudentInput } from './student-input.ts';
 import { type StudentsQuery, seek } from './students-query.ts';
@@ -60,7 +62,7 @@ export class Students {
           subjectId: student.id,
         });
         if (consentGivenOn)
-          await audit(tx, consentDeed(actor, student, 'consent.recorded', at, { givenOn: consentGivenOn }));
+          await audit(tx, consentDeed(actor, student, 'consent.recorded', at, consentGivenOn));
       }),
     );
     return student.id;
@@ -75,21 +77,6 @@ export class Students {
     const kept = await unlessTaken(changedOne(this.db.getRepository(Student).update(enough, change)));
     if (!kept) throw invalid('mentorsWanted', 'below-active', { active: student.activeMentors });
   }
-}
-
-/** A student of whom only the school is known. */
-export function newStudent(schoolId: string, at: Date): Student {
-  return Object.assign(new Student(), {
-    id: newId(),
-    schoolId,
-    consentGivenOn: null,
-    consentRecordedBy: null,
-    consentRecordedAt: null,
-    consentWithdrawnAt: null,
-    activeMentors: 0,
-    createdAt: at,
-    updatedAt: at,
-  } satisfies Partial<Student>);
 }
 
 async function unlessTaken<T>(write: Promise<T>): Promise<T> {
