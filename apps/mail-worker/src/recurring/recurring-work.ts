@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Sessions } from '#libs/accounts';
+import type { Handlers } from '../schedule.ts';
+import { NightlyMatching } from './nightly-matching.ts';
+
+/** What is done when the time has come. */
+@Injectable()
+export class RecurringWork {
+  readonly handlers: Handlers;
+
+  constructor(nightlyMatching: NightlyMatching, sessions: Sessions) {
+    this.handlers = {
+      'nightly-matching': () => nightlyMatching.ask(),
+      'sweep-sessions': async () => {
+        await sessions.sweep();
+      },
+    };
+  }
+}
