@@ -31,10 +31,16 @@ export const paths = {
   volunteer: '/volunteers/:volunteerId',
   screening: '/volunteers/:volunteerId/screening',
 
+  structure: '/structure',
+  departments: '/structure/departments',
+  sites: '/structure/sites',
+
   cohorts: '/cohorts',
   newCohort: '/cohorts/new',
   cohort: '/cohorts/:cohortId',
   editCohort: '/cohorts/:cohortId/edit',
+  cohortClosure: '/cohorts/:cohortId/closure',
+  cohortReopening: '/cohorts/:cohortId/reopening',
   invitations: '/cohorts/:cohortId/invitations',
   volunteerImport: '/cohorts/:cohortId/import',
 

@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MailModule } from '#libs/mail';
 import { type Clock, type Config, DatabaseModule, PlatformModule, QueueModule } from '#libs/platform';
 import { AccountsRoom } from './accounts/accounts.room.ts';
+import { CohortsRoom } from './cohorts/cohorts.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
 import { OrganisationsRoom } from './organisations/organisations.room.ts';
+import { VolunteersRoom } from './volunteers/volunteers.room.ts';
 
 /** The rooms of the portal. */
 @Module({ controllers: [HealthController, HomePage] })
@@ -21,6 +23,8 @@ export class PortalModule {
         HttpModule,
         AccountsRoom,
         OrganisationsRoom,
+        VolunteersRoom,
+        CohortsRoom,
       ],
     };
   }

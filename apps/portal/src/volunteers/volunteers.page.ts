@@ -1,0 +1,106 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#libs/accounts';
+import { Weekly } from '#libs/availability';
+import {
+  Screening,
+  ScreeningInput,
+  Structure,
+  screeningStatuses,
+  Volunteers,
+  VolunteersQuery,
+  type VolunteerView,
+} from '#libs/employers';
+import { nameOf } from '#libs/interests';
+import { languageName } from '#libs/languages';
+import { May } from '../http/access.ts';
+import { formOf, page, seeOther } from '../http/answers.ts';
+import { type Ask, AskOf, Who } from '../http/ask.ts';
+import { FormOf } from '../http/form.interceptor.ts';
+import { nextPage } from '../http/next-page.ts';
+import { paths, to } from '../paths.ts';
+
+const screeningOptions = screeningStatuses.map(status => ({
+  value: status,
+  label: `volunteers.screening.${status}`,
+}));
+
+/** HR's volunteers. */
+@Controller()
+export class VolunteersPage {
+  constructor(
+    private readonly volunteers: Volunteers,
+    private readonly screening: Screening,
+    private readonly structure: Structure,
+  ) {}
+
+  @Get(paths.volunteers)
+  @May('volunteers.read')
+  async list(
+    @Who() actor: Actor,
+    @Query({ schema: VolunteersQuery }) query: z.output<typeof VolunteersQuery>,
+  ) {
+    const { volunteers, next } = await this.volunteers.list(actor, query);
+    const { departments } = await this.structure.read(actor);
+    return page('volunteers/list', {
+      title: 'volunteers.list.title',
+      rows: volunteers.map(row),
+      next: nextPage(paths.volunteers, query, next),
+      first: query.after ? nextPage(paths.volunteers, query, '') : null,
+      departments: departments.map(({ id, name }) => ({ value: id, text: name })),
+      screenings: screeningOptions,
+      orders: ['newest', 'name'].map(order => ({ value: order, label: `volunteers.list.${order}` })),
+      form: formOf({ ...query, department: query.department ?? '' }),
+    });
+  }
+
+  @Get(paths.volunteer)
+  @May('volunteers.read')
+  async show(@AskOf() { actor, params, locale }: Ask) {
+    const { volunteer, person, department, site } = await this.volunteers.read(
+      actor as Actor,
+      params.volunteerId ?? '',
+    );
+    const { jobTitle, zone, format, capacity, activeMatches, screening, screenedUntil } = volunteer;
+    return page('volunteers/show', {
+      title: 'volunteers.show.title',
+      titleValues: { name: person.name },
+      email: person.email,
+      ...{ jobTitle, department, site, zone, capacity, activeMatches, screening, screenedUntil },
+      format: `people.formats.${format}`,
+      languages: volunteer.languages.map(code => languageName(code, locale)),
+      interests: volunteer.interests.map(interest => nameOf(interest, locale)),
+      windows: Weekly.fromBuffer(volunteer.availability).windows(),
+      missing: volunteer.missing().map(step => `volunteers.own.${step}`),
+      screenings: screeningOptions,
+      screeningAction: to(paths.screening, { volunteerId: volunteer.id }),
+      form: formOf({ status: screening, until: screenedUntil ?? '' }),
+    });
+  }
+
+  @Post(paths.screening)
+  @May('volunteers.screen')
+  @FormOf('show')
+  async screen(
+    @Who() actor: Actor,
+    @Param('volunteerId') volunteerId: string,
+    @Body({ schema: ScreeningInput }) input: z.output<typeof ScreeningInput>,
+  ) {
+    await this.screening.set(actor, volunteerId, input);
+    return seeOther(to(paths.volunteer, { volunteerId }), 'screening-set');
+  }
+}
+
+const row = ({ volunteer, person, department, site }: VolunteerView) => ({
+  href: to(paths.volunteer, { volunteerId: volunteer.id }),
+  name: person.name,
+  jobTitle: volunteer.jobTitle,
+  department,
+  site,
+  screening: volunteer.screening,
+  screeningLabel: `volunteers.screening.${volunteer.screening}`,
+  screenedUntil: volunteer.screenedUntil,
+  complete: volunteer.isComplete(),
+  activeMatches: volunteer.activeMatches,
+  capacity: volunteer.capacity,
+});
