@@ -10,4 +10,4 @@ export { OutboxEmail, type OutboxState } from './outbox/outbox-email.entity.ts';
 export { deliverJob, outboxQueue } from './outbox/queue.ts';
 export { Sender } from './outbox/sender.ts';
 export { SmtpTransport } from './transports/smtp-transport.ts';
-export { Transport } from './transports/transport.ts';
+export { type Parcel, Transport } from './transports/transport.ts';
