@@ -43,6 +43,11 @@ export function helpers(words: Words) {
     /** Whether a form's value, one or several, holds this one. */
     holds: (values: unknown, value: unknown) =>
       (Array.isArray(values) ? values : [values]).some(one => String(one) === String(value)),
+    /** Whether it holds any of these. */
+    meets: (values: unknown, some: unknown[]) => {
+      const held = new Set((Array.isArray(values) ? values : [values]).map(String));
+      return some.some(one => held.has(String(one)));
+    },
     /** A property that may be missing: the only way around strictness. {{get form.errors name}} */
     get: (from: Record<string, unknown> | undefined, name: string) =>
       from && Object.hasOwn(from, name) ? from[name] : '',
