@@ -57,7 +57,7 @@ export async function programs(lifetime, needed, say) {
 }
 
 /** @param {Needed[]} missing */
-function adviceFor(missing) {
+export function adviceFor(missing) {
   const packages = [...new Set(missing.flatMap(({ apt }) => apt))].join(' ');
   const byHand = [...new Set(missing.map(needed => needed.byHand))].map(line => `  - ${line}`).join('\n');
   return `Not found on this machine, and not installed by itself:
