@@ -19,6 +19,7 @@ import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { nextPage } from '../http/next-page.ts';
 import { paths, to } from '../paths.ts';
+import { windowTexts } from '../people/windows.ts';
 
 const screeningOptions = screeningStatuses.map(status => ({
   value: status,
@@ -70,7 +71,7 @@ export class VolunteersPage {
       format: `people.formats.${format}`,
       languages: volunteer.languages.map(code => languageName(code, locale)),
       interests: volunteer.interests.map(interest => nameOf(interest, locale)),
-      windows: Weekly.fromBuffer(volunteer.availability).windows(),
+      windows: windowTexts(Weekly.fromBuffer(volunteer.availability).windows(), locale),
       missing: volunteer.missing().map(step => `volunteers.own.${step}`),
       screenings: screeningOptions,
       screeningAction: to(paths.screening, { volunteerId: volunteer.id }),
