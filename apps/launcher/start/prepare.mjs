@@ -23,5 +23,5 @@ export async function runPortalProgram(lifetime, name, { env, logs }) {
   lifetime.atEnd(() => running.stop());
   const { code } = await running.ended;
   if (code !== 0)
-    throw new Trouble(`'${name}' did not succeed; see ${logs.fileOf(name)}:\n${logs.tail(name)}`);
+    throw new Trouble(`'${name}' did not succeed; see ${logs.fileOf(name)}:\n${logs.tail(name, 25)}`);
 }

@@ -15,7 +15,7 @@ const hopeless = 5;
 export async function untilReady(url, portal, logs, say) {
   for (let tries = 1; !(await isReady(url)); tries++) {
     if (portal.shortLives >= hopeless) {
-      throw new Trouble(`The portal does not start; see ${portal.kept.log}:\n${logs.tail('portal')}`);
+      throw new Trouble(`The portal does not start; see ${portal.kept.log}:\n${logs.tail('portal', 25)}`);
     }
     if (tries % 300 === 0) say(`The portal is not ready yet; what it waits for is in ${portal.kept.log}`);
     await pause(100);
