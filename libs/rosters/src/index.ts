@@ -1,6 +1,8 @@
 export type { CellReader } from './reading/cells/cell.ts';
 export { Unread } from './reading/cells/cell.ts';
+export { readYesNo } from './reading/cells/choices.ts';
 export type { Consent } from './reading/cells/consent.ts';
+export { line, whole } from './reading/cells/text.ts';
 export type { Field, Fields, Roster, ValuesOf } from './reading/columns/field.ts';
 export { type RosterKind, rosters, type StudentRow, type VolunteerRow } from './reading/columns/fields.ts';
 export { type Guess, guessColumns, type Mapping } from './reading/columns/guess-columns.ts';

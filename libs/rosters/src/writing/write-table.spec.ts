@@ -26,6 +26,10 @@ describe('Writing a table', () => {
     expect(text(writeTable([[cell]]))).toMatch(/^\uFEFF"?'/);
   });
 
+  it('leaves out the byte order mark where programs read it', () => {
+    expect(text(writeTable([['a']], { mark: false }))).toBe('a\r\n');
+  });
+
   it('leaves a number a number', () => {
     expect(text(writeTable([[-1]]))).toBe('\uFEFF-1\r\n');
   });
@@ -60,7 +64,7 @@ describe('What is written', () => {
       fc.assert(
         fc.property(tables(cell), rows => {
           const headings = rows[0]!.map((_, column) => `H${column}`);
-          const bytes = encode(writeTable([headings, ...rows], delimiter));
+          const bytes = encode(writeTable([headings, ...rows], { delimiter }));
           const table = readTable(bytes);
           expect(table.headings).toEqual(headings);
           expect(table.delimiter).toBe(delimiter);

@@ -4,8 +4,12 @@ import { harmless } from '../formulas.ts';
  * A table as the bytes of a CSV file that any spreadsheet opens: RFC 4180, UTF-8 with byte order mark. A cell that a
  * spreadsheet would run as a formula gets an apostrophe in front, which it shows as text.
  * @param rows the headings first
+ * @param mark whether the byte order mark is there, by which Excel knows UTF-8
  */
-export function writeTable(rows: readonly (readonly (string | number | null)[])[], delimiter = ','): Buffer {
+export function writeTable(
+  rows: readonly (readonly (string | number | null)[])[],
+  { delimiter = ',', mark = true } = {},
+): Buffer {
   const special = new RegExp(`["\\r\\n${delimiter === '\t' ? '\\t' : `\\${delimiter}`}]|^\\s|\\s$`);
   const lines = rows.map(cells =>
     cells
@@ -17,5 +21,5 @@ export function writeTable(rows: readonly (readonly (string | number | null)[])[
       })
       .join(delimiter),
   );
-  return Buffer.from(`\uFEFF${lines.map(line => `${line}\r\n`).join('')}`);
+  return Buffer.from(`${mark ? '\uFEFF' : ''}${lines.map(line => `${line}\r\n`).join('')}`);
 }
