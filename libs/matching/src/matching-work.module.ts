@@ -1,0 +1,20 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { matchingEntities } from './entities.ts';
+import { matchingQueue } from './queue.ts';
+import { Leases } from './runs/leases.ts';
+import { Nightly } from './runs/nightly.ts';
+import { RunWork } from './runs/run-work.ts';
+import { Solver } from './solving/solver.ts';
+import { ThreadSolver } from './solving/thread-solver.ts';
+
+const solver = { provide: Solver, useFactory: () => new ThreadSolver() };
+
+/** What a matching worker does. Needs `Outbox` from the process's MailModule. */
+@Module({
+  imports: [TypeOrmModule.forFeature(matchingEntities), BullModule.registerQueue({ name: matchingQueue })],
+  providers: [Leases, Nightly, RunWork, solver],
+  exports: [Leases, Nightly, RunWork],
+})
+export class MatchingWorkModule {}

@@ -1,0 +1,20 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { matchingEntities } from './entities.ts';
+import { Matches } from './matches/matches.ts';
+import { Proposals } from './proposals/proposals.ts';
+import { Unmatched } from './proposals/unmatched.ts';
+import { matchingQueue } from './queue.ts';
+import { Review } from './review/review.ts';
+import { Runs } from './runs/runs.ts';
+
+const services = [Matches, Proposals, Review, Runs, Unmatched];
+
+/** What coordinators and volunteers do with matching. Needs `Outbox` from the process's MailModule. */
+@Module({
+  imports: [TypeOrmModule.forFeature(matchingEntities), BullModule.registerQueue({ name: matchingQueue })],
+  providers: services,
+  exports: services,
+})
+export class MatchingModule {}

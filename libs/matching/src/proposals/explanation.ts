@@ -1,0 +1,18 @@
+import type { Window } from '#libs/availability';
+import type { ScoredTerm } from '#libs/matching-engine';
+
+/** Why a pair was proposed, as codes and figures; the words for it are the reader's. */
+export interface Explanation {
+  /** They add up to the score. */
+  terms: ScoredTerm[];
+  /** Half hours a week that both have free in every week of the cohort. */
+  slots: number;
+  /** When that is, as clocks in `zone` (the student's) show it. */
+  windows: Window[];
+  zone: string;
+}
+
+/** What both care about: ids of interests, or of the clusters in which theirs meet. */
+export function sharedInterests({ terms }: Explanation): string[] {
+  return terms.find(({ term }) => term === 'interests')?.detail ?? [];
+}
