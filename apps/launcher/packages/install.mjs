@@ -26,7 +26,7 @@ export async function install(lifetime, say) {
   running.child.stderr?.on('data', text => (output += text));
   const { code } = await running.ended;
   if (code !== 0) {
-    const words = output.trimEnd().split('\n').slice(-12).join('\n');
+    const words = output.trim().split('\n').slice(0, 15).join('\n');
     throw new Trouble(
       `The packages could not be installed; npm said:\n${words}\nIs the network there? Try \`npm ci\` by hand.`,
     );
