@@ -2,13 +2,15 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
 import { AvailabilityInput, InterestsInput, Profile, ProfileInput, Structure } from '#libs/employers';
+import { availabilityWeek } from '../components/availability-week.ts';
+import { interestClusters } from '../components/interest-clusters.ts';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { zoneOptions } from '../http/options.ts';
 import { paths } from '../paths.ts';
-import { formatOptions, interestGroups, languageOptions, slotsOf, tagsOf } from '../people/options.ts';
+import { formatOptions, languageOptions, slotsOf, tagsOf } from '../people/options.ts';
 
 /** A volunteer's profile in three steps; each saved by itself. */
 @Controller()
@@ -49,7 +51,7 @@ export class ProfilePage {
     const { interests } = await this.profile.read(actor as Actor);
     return page('volunteers/interests', {
       title: 'volunteers.interests.title',
-      groups: interestGroups(locale),
+      clusters: interestClusters(locale),
       form: formOf({ interests, more: tagsOf(interests) }),
     });
   }
@@ -67,11 +69,12 @@ export class ProfilePage {
 
   @Get(paths.profileAvailability)
   @May('profile.edit')
-  async showAvailability(@AskOf() { actor }: Ask) {
+  async showAvailability(@AskOf() { actor, locale }: Ask) {
     const { availability, zone } = await this.profile.read(actor as Actor);
     return page('volunteers/availability', {
       title: 'volunteers.availability.title',
       zones: zoneOptions(),
+      week: availabilityWeek(locale),
       form: formOf({ zone, availability: slotsOf(availability) }),
     });
   }
