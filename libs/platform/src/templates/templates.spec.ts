@@ -78,6 +78,11 @@ describe('a view', () => {
     expect(() => show('{{shout name}}', { name: '' })).toThrow('unknown helper shout');
   });
 
+  it('says so when a property is called like a helper', () => {
+    expect(() => show('{{time}}', { time: 'noon' })).toThrow('time is a helper: write this.time in line 1');
+    expect(show('{{this.time}}', { time: 'noon' })).toBe('noon');
+  });
+
   it('is given plain values only', () => {
     class Person {
       name = 'Ada';
@@ -162,6 +167,12 @@ describe('a partial', () => {
       '{{#each people}}{{#> card title="T"}}{{#> card title=name}}{{@index}} {{name}} {{../of}};{{/card}}{{/card}}{{/each}}';
     const model = { of: 'us', title: 'not this', people: [{ name: 'Ada' }, { name: 'Bo' }] };
     expect(show(source, model, files)).toBe('<b>T</b><b>Ada</b>0 Ada us;<b>T</b><b>Bo</b>1 Bo us;');
+  });
+
+  it('may be chosen by name', () => {
+    const files = { 'partials/picture/lost.hbs': '({{size}})' };
+    const source = "{{> (concat 'picture/' name) size=2}}";
+    expect(show(source, { name: 'lost', size: 'not this' }, files)).toBe('(2)');
   });
 
   it('is not indented, so that what was typed into a text area stays as it was', () => {

@@ -90,7 +90,6 @@ export class Templates {
           noEscape: this.options.escape === false,
           knownHelpers: Object.fromEntries(Object.keys(this.helpers).map(name => [name, true])),
           knownHelpersOnly: true,
-          explicitPartialContext: true,
           preventIndent: true,
         } as CompileOptions) as Render;
         return render(model, options);
@@ -102,7 +101,8 @@ export class Templates {
 
   private parse(file: string, kind: 'view' | 'partial'): hbs.AST.Program {
     const source = readFileSync(join(this.options.views, file), 'utf8');
-    return parseStrictly(this.options.prepare?.(source) ?? source, kind);
+    const helpers = Object.keys(this.helpers);
+    return parseStrictly(this.options.prepare?.(source) ?? source, { kind, helpers });
   }
 }
 
