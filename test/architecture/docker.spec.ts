@@ -36,7 +36,8 @@ describe('the image', () => {
   it('has every package that runs in it, since those for development are left out', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     const installed = [...Object.keys(dependencies), ...builtinModules];
-    const missing = Object.keys(codeSources(root)).flatMap(path =>
+    const running = Object.keys(codeSources(root)).filter(path => /^(apps|libs)\/[^/]+\/src\//.test(path));
+    const missing = running.flatMap(path =>
       matches(read(path), /^(?:import|export) (?!type )(?:[^;']*from )?'([^.#'][^']*)';/gm)
         .filter(name => !name.startsWith('node:'))
         .map(packageOf)
