@@ -19,17 +19,22 @@ const usual: Record<Exclude<Phase, 'body'>, string> = {
 
 /** A mail server that does as it is told, phase by phase, and keeps what it took. */
 export class ScriptedSmtpServer {
-  /** Messages whose final dot arrived and that were answered with 250, or would have been but for a `drop` there. */
+  /** Messages whose final dot arrived and that were not refused; the server may not have said so. */
   readonly taken: string[] = [];
+  /** Where it hung, in order. */
+  readonly hung: Phase[] = [];
   connections = 0;
   private readonly sockets = new Set<Socket>();
+  private readonly waiting: Socket[] = [];
   private constructor(
     private readonly server: Server,
-    private script: (message: number) => Script,
+    private script: (message: number, connection: number) => Script,
   ) {}
 
-  /** @param script what to do for the n-th message, counted from 0 */
-  static async start(script: Script | ((message: number) => Script) = {}): Promise<ScriptedSmtpServer> {
+  /** @param script what to do for the n-th message on the m-th connection, counted from 0 */
+  static async start(
+    script: Script | ((message: number, connection: number) => Script) = {},
+  ): Promise<ScriptedSmtpServer> {
     const server = createServer();
     const scripted = new ScriptedSmtpServer(server, typeof script === 'function' ? script : () => script);
     server.on('connection', socket => scripted.talk(socket));
@@ -45,6 +50,11 @@ export class ScriptedSmtpServer {
     this.script = () => script;
   }
 
+  /** Lets those after whose final dot it hung know that their messages were taken. */
+  release(): void {
+    for (const socket of this.waiting.splice(0)) socket.write(`${usual.dot}\r\n`);
+  }
+
   async stop(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise(resolve => this.server.close(resolve));
@@ -53,23 +63,25 @@ export class ScriptedSmtpServer {
   private messages = 0;
 
   private talk(socket: Socket): void {
-    this.connections++;
+    const connection = this.connections++;
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket)).on('error', () => undefined);
-    let script = this.script(this.messages);
+    let script = this.script(this.messages, connection);
     let inBody = false;
     let received = '';
     const react = (phase: Exclude<Phase, 'body'>): boolean => {
       const reaction = script[phase] ?? usual[phase];
       if (reaction === 'drop') socket.destroy();
-      else if (reaction !== 'hang') socket.write(`${reaction}\r\n`);
+      else if (reaction === 'hang') this.hung.push(phase);
+      else socket.write(`${reaction}\r\n`);
       return reaction === usual[phase];
     };
     const endOfBody = (message: string) => {
       inBody = false;
       this.messages++;
+      if (script.dot === 'hang') this.waiting.push(socket);
       if (react('dot') || script.dot === 'drop' || script.dot === 'hang') this.taken.push(message);
-      script = this.script(this.messages);
+      script = this.script(this.messages, connection);
     };
     const command = (line: string) => {
       const verb = line.slice(0, 4).toUpperCase();

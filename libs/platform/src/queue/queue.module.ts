@@ -2,6 +2,10 @@ import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '../config/config.ts';
+import { PatientQueue, PatientWorker } from './patient.ts';
+
+BullModule.queueClass = PatientQueue;
+BullModule.workerClass = PatientWorker;
 
 const reconnect: RedisOptions = { retryStrategy: attempts => Math.min(attempts * 100, 1_000) };
 

@@ -1,0 +1,96 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDatabase, type TestDatabase } from '../support/database.ts';
+import { letWaitsEnd, onlyRow, owe, plainEmail, rows } from '../support/mail.ts';
+import { MailWorkerProcess } from '../support/mail-worker.ts';
+import { type Phase, ScriptedSmtpServer } from '../support/smtp-server.ts';
+import { TcpProxy } from '../support/tcp-proxy.ts';
+import { until } from '../support/until.ts';
+
+const nowhere = 'redis://127.0.0.1:1';
+
+// Real: MariaDB, the mail worker as a process, SMTP over sockets. Redis is away throughout.
+describe('the mail worker, while Redis is away', () => {
+  let test: TestDatabase;
+  let server: ScriptedSmtpServer;
+  let workers: MailWorkerProcess[] = [];
+
+  const start = (databaseUrl = test.url) => {
+    const worker = MailWorkerProcess.start({ databaseUrl, redisUrl: nowhere, smtpUrl: server.url });
+    workers.push(worker);
+    return worker;
+  };
+  const allAre = async (state: string) => (await rows(test.db)).every(row => row.state === state);
+
+  beforeAll(async () => {
+    test = await openDatabase();
+  });
+  beforeEach(async () => {
+    await test.db.query('delete from outbox_emails');
+  });
+  afterEach(async () => {
+    await Promise.all(workers.map(worker => worker.end('SIGKILL')));
+    workers = [];
+    await server.stop();
+  });
+  afterAll(() => test.close());
+
+  it('finds by itself what no job told of, and says nothing of people in its log', async () => {
+    server = await ScriptedSmtpServer.start();
+    const worker = start();
+    await owe(test.db, plainEmail());
+    await until(() => allAre('sent'));
+    await worker.end('SIGTERM');
+    expect(server.taken).toHaveLength(1);
+    expect(worker.log).toContain('proposals-ready');
+    expect(worker.log).not.toMatch(/maya/i);
+  });
+
+  it('killed in any phase of the dialogue, is followed by one that sends all that is left, each once', async () => {
+    const phases: Phase[] = ['greeting', 'mail', 'rcpt', 'data', 'dot'];
+    server = await ScriptedSmtpServer.start((_, connection) => ({ [phases[connection] as Phase]: 'hang' }));
+    await owe(test.db, ...phases.map(phase => plainEmail(`${phase}@acme.example`)));
+    const first = start();
+    await until(() => server.hung.length === phases.length);
+    await first.end('SIGKILL');
+    server.follow({});
+    start();
+    await until(async () => (await rows(test.db)).every(row => ['sent', 'unknown'].includes(row.state)));
+    const [unknown, ...more] = (await rows(test.db)).filter(row => row.state === 'unknown');
+    expect(more).toEqual([]);
+    expect(unknown).toMatchObject({ problem: 'worker-lost', unknowns: 1 });
+    await letWaitsEnd(test.db);
+    await until(() => allAre('sent'));
+    const times = (id: string) => server.taken.filter(message => message.includes(id)).length;
+    for (const row of await rows(test.db))
+      expect([row.toAddress, times(row.id)]).toEqual([row.toAddress, 1 + row.unknowns]);
+  });
+
+  it('asked to stop, ends the delivery it has begun', async () => {
+    server = await ScriptedSmtpServer.start({ dot: 'hang' });
+    await owe(test.db, plainEmail());
+    const worker = start();
+    await until(() => server.hung.length === 1);
+    const ended = worker.end('SIGTERM');
+    server.release();
+    await ended;
+    expect((await onlyRow(test.db)).state).toBe('sent');
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it('remembers over a database that went away that an email was sent', async () => {
+    const proxy = await TcpProxy.before(test.url);
+    server = await ScriptedSmtpServer.start({ dot: 'hang' });
+    await owe(test.db, plainEmail());
+    start(proxy.url);
+    await until(() => server.hung.length === 1);
+    proxy.cut();
+    server.release();
+    server.follow({});
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    expect((await onlyRow(test.db)).state).toBe('leased');
+    proxy.restore();
+    await until(() => allAre('sent'));
+    expect(server.taken).toHaveLength(1);
+    await proxy.close();
+  });
+});
