@@ -24,7 +24,16 @@ export class CohortsPage {
       title: 'cohorts.list.title',
       open: paths.newCohort,
       rows: cohorts.map(({ id, name, startsOn, endsOn, seats, seatsTaken, state }) => ({
-        ...{ name, startsOn, endsOn, seats, seatsTaken, state, stateLabel: `cohorts.states.${state}` },
+        ...{
+          name,
+          startsOn,
+          endsOn,
+          seats,
+          seatsTaken,
+          state,
+          stateLabel: `cohorts.states.${state}`,
+          stateKind: state === 'open' ? 'good' : '',
+        },
         href: to(paths.cohort, { cohortId: id }),
       })),
     });

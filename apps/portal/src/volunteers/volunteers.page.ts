@@ -26,6 +26,9 @@ const screeningOptions = screeningStatuses.map(status => ({
   label: `volunteers.screening.${status}`,
 }));
 
+/** How the tag of a status looks. */
+const screeningKinds = { cleared: 'good', pending: 'notice', declined: 'bad', 'not-started': '' } as const;
+
 /** HR's volunteers. */
 @Controller()
 export class VolunteersPage {
@@ -98,8 +101,8 @@ const row = ({ volunteer, person, department, site }: VolunteerView) => ({
   jobTitle: volunteer.jobTitle,
   department,
   site,
-  screening: volunteer.screening,
   screeningLabel: `volunteers.screening.${volunteer.screening}`,
+  screeningKind: screeningKinds[volunteer.screening],
   screenedUntil: volunteer.screenedUntil,
   complete: volunteer.isComplete(),
   activeMatches: volunteer.activeMatches,
