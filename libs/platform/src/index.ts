@@ -38,6 +38,7 @@ export { problemsOf, read } from './input/problems.ts';
 export { createLog, NestLog } from './logging/logger.ts';
 export { QueueModule, workerOptions } from './queue/queue.module.ts';
 export { wake } from './queue/wake.ts';
-export { type Reader, Templates } from './templates/templates.ts';
+export type { Reader } from './templates/reader.ts';
+export { Templates } from './templates/templates.ts';
 export { loadWords } from './words/load.ts';
 export { type Values, Words } from './words/words.ts';

@@ -1,8 +1,8 @@
 import type { HelperOptions } from 'handlebars';
 import { listFormat, numberFormat, showTime, type Time } from '../words/formats.ts';
 import type { Words } from '../words/words.ts';
+import type { Reader } from './reader.ts';
 import { Said } from './said.ts';
-import type { Reader } from './templates.ts';
 
 const readerOf = (options: HelperOptions) => (options.data as { reader: Reader }).reader;
 

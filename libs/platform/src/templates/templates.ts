@@ -4,13 +4,8 @@ import Handlebars from 'handlebars';
 import type { Words } from '../words/words.ts';
 import { helpers } from './helpers.ts';
 import { mustBePlain } from './plain.ts';
+import type { Reader } from './reader.ts';
 import { parseStrictly } from './strict.ts';
-
-export interface Reader {
-  locale: string;
-  /** IANA zone in which dates and hours are shown. */
-  zone: string;
-}
 
 export interface TemplatesOptions {
   /** Folder of the views; 'layout.hbs' and all below 'partials' in it are partials. */
