@@ -67,6 +67,13 @@ describe('a proposal', () => {
     expect(JSON.stringify(backward)).toBe(JSON.stringify(forward));
   });
 
+  it('stands with a pair that is kept though another would be better', () => {
+    const volunteers = [volunteer('a', { interests: [] }), volunteer('b')];
+    const kept = [{ volunteer: 'a', student: 's' }];
+    const { pairs } = propose(snapshot(volunteers, [student('s')], { kept }), policy);
+    expect(pairs.map(pair => [pair.volunteer, pair.kept])).toEqual([['a', true]]);
+  });
+
   it('serves those in greatest need first when there are not enough volunteers', () => {
     const students = [
       student('a', { priority: 1 }),

@@ -35,8 +35,12 @@ export function verify(problem: Problem, { chosen, studentPrice, volunteerPrice 
   return null;
 }
 
-/** Mentors not given are free but for the last one wanted, which costs the coverage. */
+/**
+ * Mentors not given are free but for the last one wanted, which costs the coverage. Who wants nobody, kept pairs being
+ * enough, may have any price.
+ */
 function isPricedRight(without: number, demand: number, price: number, coverage: number): boolean {
+  if (demand === 0) return true;
   if (without < demand - 1 && price < 0) return false;
   if (without > 0 && demand > 1 && price > 0) return false;
   return without < demand ? coverage + price >= 0 : coverage + price <= 0;
