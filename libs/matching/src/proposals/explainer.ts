@@ -1,16 +1,22 @@
 import type { ProposedPair } from '#libs/matching-engine';
 import type { Frozen } from '../snapshot/frozen.ts';
 import type { Explanation } from './explanation.ts';
+import { sharedInterests } from './shared-interests.ts';
 import { sharedWindows } from './shared-windows.ts';
 
 /** Says of the pairs of a snapshot why they were proposed. */
 export function explainer(frozen: Frozen): (pair: ProposedPair) => Explanation {
   const { volunteers, students } = frozen.snapshot;
-  const weeks = new Map([...volunteers, ...students].map(one => [one.id, one.weeks]));
-  const weeksOf = (id: string) => weeks.get(id) ?? [];
+  const people = new Map([...volunteers, ...students].map(one => [one.id, one]));
   return ({ volunteer, student, terms, sharedSlots }) => {
+    const [one, other] = [people.get(volunteer)!, people.get(student)!];
     const zone = frozen.students[student]?.zone ?? 'UTC';
-    const windows = sharedWindows(frozen, weeksOf(volunteer), weeksOf(student), zone);
-    return { terms, slots: sharedSlots, windows, zone };
+    return {
+      terms,
+      interests: sharedInterests(one.interests, other.interests),
+      slots: sharedSlots,
+      windows: sharedWindows(frozen, one.weeks, other.weeks, zone),
+      zone,
+    };
   };
 }

@@ -5,14 +5,11 @@ import type { ScoredTerm } from '#libs/matching-engine';
 export interface Explanation {
   /** They add up to the score. */
   terms: ScoredTerm[];
+  /** What both care about: ids of interests, or of the clusters in which theirs meet. */
+  interests: string[];
   /** Half hours a week that both have free in every week of the cohort. */
   slots: number;
   /** When that is, as clocks in `zone` (the student's) show it. */
   windows: Window[];
   zone: string;
-}
-
-/** What both care about: ids of interests, or of the clusters in which theirs meet. */
-export function sharedInterests({ terms }: Explanation): string[] {
-  return terms.find(({ term }) => term === 'interests')?.detail ?? [];
 }

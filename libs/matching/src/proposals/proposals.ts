@@ -78,10 +78,10 @@ const beyond = `(p.runId < ${last('run_id')} or (p.runId = ${last('run_id')}
 
 async function view(manager: EntityManager, actor: Actor, proposals: Proposal[]): Promise<ProposalView[]> {
   const pairs = await namePairs(manager, proposals);
-  return proposals.map((proposal, place) => ({
-    ...pairs[place]!,
-    proposal,
-    sides: sidesOf(actor, proposal),
-    waiting: undecidedSides(actor, proposal),
-  }));
+  return proposals.map((proposal, place) => {
+    const sides = sidesOf(actor, proposal);
+    const rejected = sides.some(side => proposal[`${side}Decision`] === 'rejected');
+    const seen = rejected ? proposal : { ...proposal, note: '' };
+    return { ...pairs[place]!, proposal: seen, sides, waiting: undecidedSides(actor, proposal) };
+  });
 }

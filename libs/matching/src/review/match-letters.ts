@@ -7,7 +7,7 @@ import { links } from '../links.ts';
 import type { Match } from '../matches/match.entity.ts';
 import { meetingFormat } from '../pairs/meeting-format.ts';
 import type { NamedPair } from '../pairs/name-pairs.ts';
-import { type Explanation, sharedInterests } from '../proposals/explanation.ts';
+import type { Explanation } from '../proposals/explanation.ts';
 import { windowsIn } from '../proposals/windows-in.ts';
 import { windowText } from './window-text.ts';
 
@@ -25,7 +25,7 @@ type Reader = Pick<Coordinator, 'email' | 'name' | 'locale' | 'zone'>;
 /** What both care about and when both are free, in the reader's language and on the reader's clocks. */
 function inCommon({ explanation, pair }: MatchNews, { locale, zone }: Reader) {
   return {
-    interests: sharedInterests(explanation).map(interest => nameOf(interest, locale)),
+    interests: explanation.interests.map(interest => nameOf(interest, locale)),
     windows: windowsIn(zone, explanation, pair.cohort.startsOn).map(windowText),
     format: meetingFormat(pair),
   };
