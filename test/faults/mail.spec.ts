@@ -8,14 +8,14 @@ import { until } from '../support/until.ts';
 
 const nowhere = 'redis://127.0.0.1:1';
 
-// Real: MariaDB, the mail worker as a process, SMTP over sockets. Redis is away throughout.
-describe('the mail worker, while Redis is away', () => {
+// Real: MariaDB, the mail worker as a process, SMTP over sockets. Redis is away where not said otherwise.
+describe('the mail worker', () => {
   let test: TestDatabase;
   let server: ScriptedSmtpServer;
   let workers: MailWorkerProcess[] = [];
 
-  const start = (databaseUrl = test.url) => {
-    const worker = MailWorkerProcess.start({ databaseUrl, redisUrl: nowhere, smtpUrl: server.url });
+  const start = ({ databaseUrl = test.url, redisUrl = nowhere } = {}) => {
+    const worker = MailWorkerProcess.start({ databaseUrl, redisUrl, smtpUrl: server.url });
     workers.push(worker);
     return worker;
   };
@@ -34,12 +34,11 @@ describe('the mail worker, while Redis is away', () => {
   });
   afterAll(() => test.close());
 
-  it('finds by itself what no job told of, and says nothing of people in its log', async () => {
+  it('finds by itself, while Redis is away, what no job told of, and says nothing of people in its log', async () => {
     server = await ScriptedSmtpServer.start();
     const worker = start();
     await owe(test.db, plainEmail());
     await until(() => allAre('sent'));
-    await worker.end('SIGTERM');
     expect(server.taken).toHaveLength(1);
     expect(worker.log).toContain('proposals-ready');
     expect(worker.log).not.toMatch(/maya/i);
@@ -68,7 +67,7 @@ describe('the mail worker, while Redis is away', () => {
   it('asked to stop, ends the delivery it has begun', async () => {
     server = await ScriptedSmtpServer.start({ dot: 'hang' });
     await owe(test.db, plainEmail());
-    const worker = start();
+    const worker = start({ redisUrl: process.env.TEST_REDIS_URL });
     await until(() => server.hung.length === 1);
     const ended = worker.end('SIGTERM');
     server.release();
@@ -81,7 +80,7 @@ describe('the mail worker, while Redis is away', () => {
     const proxy = await TcpProxy.before(test.url);
     server = await ScriptedSmtpServer.start({ dot: 'hang' });
     await owe(test.db, plainEmail());
-    start(proxy.url);
+    start({ databaseUrl: proxy.url });
     await until(() => server.hung.length === 1);
     proxy.cut();
     server.release();
