@@ -1,0 +1,4 @@
+import { Logger } from '@nestjs/common';
+
+// What the parts under test log would hide what the tests say.
+Logger.overrideLogger(false);
