@@ -13,7 +13,7 @@ const quiet = [
 
 /** Chromium as `npm test` found it. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.TEST_CHROMIUM ?? '/usr/bin/chromium';
+  const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath, args: quiet });
 }
 

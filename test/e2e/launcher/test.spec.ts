@@ -28,7 +28,8 @@ describe('npm test -- <path>', () => {
   let house: StubHouse;
   beforeAll(() => {
     house = new StubHouse();
-    cpSync(join(root, 'config'), join(house.folder, 'config'), { recursive: true });
+    for (const path of ['config', 'test/support/quiet.ts'])
+      cpSync(join(root, path), join(house.folder, path), { recursive: true });
     mkdirSync(join(house.folder, 'test/medium'), { recursive: true });
     mkdirSync(join(house.folder, 'scratch'));
     for (const [name, code] of Object.entries(suites)) {
