@@ -16,7 +16,7 @@ import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { Limit } from '../http/limit.interceptor.ts';
 import { api, paths } from '../paths.ts';
 
-/** Accounts for programs. Passwords are typed into pages only: a program signs in with an API token. */
+/** Accounts for programs. */
 @Controller()
 export class AccountApi {
   constructor(

@@ -5,6 +5,10 @@ import { Config } from '#libs/platform';
 import { isApi } from './ask.ts';
 import { sessionToken } from './cookies.ts';
 
+/** What stands behind `Authorization: Bearer`, for programs: an API token, which begins with kw_, or a session's. */
+export const bearerToken = (request: FastifyRequest): string | undefined =>
+  /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+
 /** Finds out who asks: a browser by its session cookie, a program by its bearer token. */
 @Injectable()
 export class Identify {
@@ -20,9 +24,13 @@ export class Identify {
   }
 
   private async find(request: FastifyRequest): Promise<Actor | null> {
-    const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer) return isApi(request) ? this.apiTokens.actor(bearer) : null;
+    const bearer = bearerToken(request);
+    if (bearer) return isApi(request) ? this.bearer(bearer) : null;
     const token = sessionToken(request, this.config);
     return token ? this.sessions.actor(token) : null;
+  }
+
+  private bearer(token: string): Promise<Actor | null> {
+    return token.startsWith('kw_') ? this.apiTokens.actor(token) : this.sessions.actor(token);
   }
 }
