@@ -76,6 +76,12 @@ export const paths = {
   matches: '/matches',
 
   mailbox: '/dev/mailbox',
+  mailboxEmptying: '/dev/mailbox/emptying',
+  emailSamples: '/dev/mailbox/samples',
+  emailSample: '/dev/mailbox/samples/:email',
+  emailSampleHtml: '/dev/mailbox/samples/:email/html',
+  mailboxMessage: '/dev/mailbox/:messageId',
+  mailboxHtml: '/dev/mailbox/:messageId/html',
 
   live: '/health/live',
   ready: '/health/ready',

@@ -6,6 +6,7 @@ import { CohortsRoom } from './cohorts/cohorts.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
+import { MailboxRoom } from './mailbox/mailbox.room.ts';
 import { OrganisationsRoom } from './organisations/organisations.room.ts';
 import { VolunteersRoom } from './volunteers/volunteers.room.ts';
 
@@ -21,6 +22,7 @@ export class PortalModule {
         QueueModule.forRoot({ producer: true }),
         MailModule.forRoot(),
         HttpModule,
+        MailboxRoom,
         AccountsRoom,
         OrganisationsRoom,
         VolunteersRoom,
