@@ -1,0 +1,77 @@
+import type { Problem } from '../problem.ts';
+
+const nobody = -1;
+
+/**
+ * The pairing while it is being made, as a flow: who holds which place, who goes without, and what everything costs.
+ *
+ * Prices keep it optimal for whom it has placed so far. With p the student's price and r = score − volunteer's price:
+ * r ≤ p for every pair that is not chosen, r ≥ p for every one that is; a place that is left costs 0.
+ */
+export class Network {
+  readonly students: number;
+  readonly chosen: Uint8Array;
+  /** Entry → student. */
+  readonly studentOf: Int32Array;
+  readonly studentPrice: Float64Array;
+  readonly volunteerPrice: Float64Array;
+  /** Places taken with each volunteer. */
+  readonly taken: Int32Array;
+  /** Of the mentors each student wants: those it has, those it goes without, and those still to be decided. */
+  readonly given: Int32Array;
+  readonly without: Int32Array;
+  readonly open: Int32Array;
+  /** Volunteer v has the places placeFrom[v] to placeFrom[v + 1], each with the entry that holds it. */
+  readonly placeFrom: Int32Array;
+  readonly holder: Int32Array;
+
+  constructor(readonly problem: Problem) {
+    const { capacity, demand, from, volunteer } = problem;
+    this.students = demand.length;
+    this.chosen = new Uint8Array(volunteer.length);
+    this.studentOf = new Int32Array(volunteer.length);
+    for (let s = 0; s < demand.length; s++) this.studentOf.fill(s, from[s], from[s + 1]);
+    this.studentPrice = new Float64Array(demand.length);
+    this.volunteerPrice = new Float64Array(capacity.length);
+    this.taken = new Int32Array(capacity.length);
+    this.given = new Int32Array(demand.length);
+    this.without = new Int32Array(demand.length);
+    this.open = Int32Array.from(demand);
+    this.placeFrom = new Int32Array(capacity.length + 1);
+    for (let v = 0; v < capacity.length; v++) this.placeFrom[v + 1] = this.placeFrom[v]! + capacity[v]!;
+    this.holder = new Int32Array(this.placeFrom[capacity.length]!).fill(nobody);
+  }
+
+  hasPlace(volunteer: number): boolean {
+    return this.taken[volunteer]! < this.problem.capacity[volunteer]!;
+  }
+
+  /** What one mentor less costs a student: nothing but for the last one wanted. */
+  costOfOneLess(student: number): number {
+    const { demand, coverage } = this.problem;
+    const left = demand[student]! - this.without[student]!;
+    return left > 1 ? 0 : left === 1 ? coverage[student]! : Infinity;
+  }
+
+  /** What it is worth to a student who goes without `without` to go without one less. */
+  worthOfOneMore(student: number): number {
+    const { demand, coverage } = this.problem;
+    return this.without[student] === demand[student] ? coverage[student]! : 0;
+  }
+
+  /** Gives the entry's place; `taken` is counted by who knows whether it was free. */
+  choose(entry: number): void {
+    const v = this.problem.volunteer[entry]!;
+    this.chosen[entry] = 1;
+    this.given[this.studentOf[entry]!]!++;
+    this.holder[this.holder.indexOf(nobody, this.placeFrom[v]!)] = entry;
+  }
+
+  /** Takes it back. */
+  release(entry: number): void {
+    const v = this.problem.volunteer[entry]!;
+    this.chosen[entry] = 0;
+    this.given[this.studentOf[entry]!]!--;
+    this.holder[this.holder.indexOf(entry, this.placeFrom[v]!)] = nobody;
+  }
+}
