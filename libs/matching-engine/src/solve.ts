@@ -4,8 +4,12 @@ import { columnsOf } from './solving/columns.ts';
 import { fill } from './solving/fill.ts';
 import { Network } from './solving/network.ts';
 import { place } from './solving/place.ts';
+import { scarcity } from './solving/scarcity.ts';
 import { Search } from './solving/search.ts';
 import { settle } from './solving/settle.ts';
+
+/** The share of students that is sooner placed by search than by another auction. */
+const fewUnplaced = 0.001;
 
 /** Who gets whom, and the prices that prove that nothing better exists. */
 export interface Solution {
@@ -24,13 +28,22 @@ export interface Solution {
  * @param onProgress told now and then how much is done, 0 to 1
  */
 export function solve(problem: Problem, onProgress: (share: number) => void = () => undefined): Solution {
-  const network = new Network(problem);
-  auction(network, { price: new Float64Array(problem.capacity.length) });
+  const network = auctioned(problem);
   onProgress(0.5);
   settle(network);
   repair(network, onProgress);
   const { chosen, studentPrice, volunteerPrice } = network;
   return { chosen, studentPrice, volunteerPrice };
+}
+
+/** After an auction; where too many would bid without end for too few places, one that begins with what these are worth. */
+function auctioned(problem: Problem): Network {
+  const network = new Network(problem);
+  const unplaced = auction(network, { price: new Float64Array(problem.capacity.length) });
+  if (unplaced <= fewUnplaced * problem.demand.length) return network;
+  const again = new Network(problem);
+  auction(again, scarcity(problem));
+  return again;
 }
 
 /** Places what is open, and fills what is left at a price. */
