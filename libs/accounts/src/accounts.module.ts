@@ -5,6 +5,7 @@ import { OrganisationLookUp } from './organisations/look-up.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { ChoosePassword } from './passwords/choose-password.ts';
 import { ForgottenPassword } from './passwords/forgotten-password.ts';
+import { FirstAdmin } from './people/first-admin.ts';
 import { RoleInvitations } from './people/role-invitations.ts';
 import { Settings } from './people/settings.ts';
 import { Sessions } from './sessions/sessions.ts';
@@ -15,6 +16,7 @@ import { ApiTokens } from './tokens/api-tokens.ts';
 const services = [
   ApiTokens,
   ChoosePassword,
+  FirstAdmin,
   ForgottenPassword,
   OrganisationLookUp,
   Organisations,

@@ -13,6 +13,7 @@ export { hashPassword } from './passwords/passwords.ts';
 export { actorOf } from './people/actor-of.ts';
 export { findOrInvite, type Invited } from './people/find-or-invite.ts';
 export { findOrInviteAll } from './people/find-or-invite-all.ts';
+export { type AdminInvited, FirstAdmin, FirstAdminInput } from './people/first-admin.ts';
 export { Membership } from './people/membership.entity.ts';
 export { Person } from './people/person.entity.ts';
 export { RoleInvitationInput, RoleInvitations } from './people/role-invitations.ts';

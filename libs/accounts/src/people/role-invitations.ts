@@ -2,23 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Outbox } from '#libs/mail';
-import {
-  Clock,
-  Config,
-  emailAddress,
-  id,
-  inTransaction,
-  invalid,
-  newId,
-  notFound,
-  text,
-} from '#libs/platform';
-import { audit } from '../audit/audit.ts';
+import { Clock, Config, emailAddress, id, inTransaction, invalid, notFound, text } from '#libs/platform';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import type { Actor } from '../permissions/actor.ts';
-import { links } from '../sign-up/links.ts';
-import { issueToken } from '../tokens/one-time-tokens.ts';
-import { findOrInvite } from './find-or-invite.ts';
+import { giveRole } from './give-role.ts';
 
 export const RoleInvitationInput = z.object({
   organisationId: id(),
@@ -49,37 +36,14 @@ export class RoleInvitations {
     { organisationId, email, name, role }: z.output<typeof RoleInvitationInput>,
   ): Promise<void> {
     actor.organisation('organisations.manage');
-    const at = this.clock.now();
+    const { outbox, config } = this;
     await inTransaction(this.db, async tx => {
       const organisation = await tx.findOneBy(Organisation, { id: organisationId });
       if (!organisation) throw notFound();
       if (organisation.kind !== kindFor[role]) throw invalid('role', 'role-for-other-kind');
-      const { zone } = organisation;
-      const person = await findOrInvite(
-        tx,
-        { email, name, organisationId, role, locale: actor.locale, zone },
-        at,
-      );
-      const link = person.confirmedAt
-        ? links(this.config).signIn()
-        : links(this.config).choosePassword(await issueToken(tx, person.id, 'invitation', at));
-      await audit(tx, {
-        at,
-        personId: actor.personId,
-        organisationId,
-        action: 'role.given',
-        subject: 'person',
-        subjectId: person.id,
-        details: { role },
-      });
-      await this.outbox.owe(tx, {
-        email: 'role-invitation',
-        event: newId(),
-        organisationId,
-        to: { address: person.email, name: person.name, locale: person.locale, zone: person.zone },
-        props: { name: person.name, organisation: organisation.name, role, link },
-      });
+      const given = { email, name, role, organisation, locale: actor.locale, givenBy: actor.personId };
+      await giveRole(tx, { outbox, config }, given, this.clock.now());
     });
-    await this.outbox.wake();
+    await outbox.wake();
   }
 }
