@@ -8,6 +8,7 @@ import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
 import { MailboxRoom } from './mailbox/mailbox.room.ts';
 import { OrganisationsRoom } from './organisations/organisations.room.ts';
+import { SchoolsRoom } from './schools/schools.room.ts';
 import { VolunteersRoom } from './volunteers/volunteers.room.ts';
 
 /** The rooms of the portal. */
@@ -27,6 +28,7 @@ export class PortalModule {
         OrganisationsRoom,
         VolunteersRoom,
         CohortsRoom,
+        SchoolsRoom,
       ],
     };
   }

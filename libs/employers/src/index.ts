@@ -21,7 +21,15 @@ export { type ImportOutcome, importVolunteers } from './import/import-volunteers
 export type { VolunteerRow } from './import/volunteer-row.ts';
 export { Invitation } from './invitations/invitation.entity.ts';
 export { Invitations, InvitationsInput } from './invitations/invitations.ts';
-export { interestIds, languageCodes, meetingFormat, optionalId, week } from './profile/fields.ts';
+export {
+  chosenInterests,
+  interestIds,
+  languageCodes,
+  meetingFormat,
+  optionalId,
+  week,
+  withMore,
+} from './profile/fields.ts';
 export { type Format, formats } from './profile/format.ts';
 export { Profile } from './profile/profile.ts';
 export { AvailabilityInput, InterestsInput, ProfileInput } from './profile/profile-input.ts';

@@ -52,7 +52,9 @@ export class FormInterceptor implements NestInterceptor {
   private form(refusal: Refusal, shown: Model, request: FastifyRequest, locale: string): Form {
     const typed = Object.entries((request.body ?? {}) as Record<string, unknown>);
     const values = Object.fromEntries(typed.filter(([name]) => !name.toLowerCase().includes('password')));
-    const before = (shown.form as Form | undefined)?.values ?? {};
-    return { values: { ...before, ...values }, errors: this.refusals.errors(refusal, locale) };
+    // A box that was not ticked is not sent, and must not come back ticked.
+    const names = Object.keys((shown.form as Form | undefined)?.values ?? {});
+    const unsent = Object.fromEntries(names.map(name => [name, '']));
+    return { values: { ...unsent, ...values }, errors: this.refusals.errors(refusal, locale) };
   }
 }

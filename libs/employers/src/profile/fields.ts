@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { slotsPerWeek, Weekly, type Window } from '#libs/availability';
-import { isInterest, normaliseTag } from '#libs/interests';
+import { findInterests, isInterest, normaliseTag } from '#libs/interests';
 import { isLanguage } from '#libs/languages';
-import { id, several, wholeNumber } from '#libs/platform';
+import { id, optionalText, several, wholeNumber } from '#libs/platform';
 import { formats } from './format.ts';
 
 // The fields that volunteers and students have in common: what a pair is made from.
@@ -24,6 +24,17 @@ export const interestIds = () =>
       .refine(isInterest, { params: { problem: 'interest' } }),
     mostInterests,
   ).transform(once);
+
+/** Ticked interests, and more in one's own words, parted by commas; `withMore` puts them together. */
+export const chosenInterests = () => ({
+  interests: interestIds(),
+  more: optionalText(500).transform(findInterests),
+});
+
+export const withMore = <T extends { interests: string[]; more: string[] }>({ more, ...rest }: T) => ({
+  ...rest,
+  interests: once([...rest.interests, ...more]),
+});
 
 export const meetingFormat = () => z.enum(formats);
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { findInterests } from '#libs/interests';
-import { optionalText, text, wholeNumber, zone } from '#libs/platform';
-import { interestIds, languageCodes, meetingFormat, optionalId, week } from './fields.ts';
+import { text, wholeNumber, zone } from '#libs/platform';
+import { chosenInterests, languageCodes, meetingFormat, optionalId, week, withMore } from './fields.ts';
 
 /** Who a volunteer is at work, and how they can meet. */
 export const ProfileInput = z.object({
@@ -13,10 +12,9 @@ export const ProfileInput = z.object({
   capacity: wholeNumber(1, 5),
 });
 
-/** Ticked interests, and more in the volunteer's own words, parted by commas. */
 export const InterestsInput = z
-  .object({ interests: interestIds(), more: optionalText(500).transform(findInterests) })
-  .transform(({ interests, more }) => ({ interests: [...new Set([...interests, ...more])] }))
+  .object(chosenInterests())
+  .transform(withMore)
   .refine(({ interests }) => interests.length <= 60, {
     path: ['more'],
     params: { problem: 'too-many', values: { max: 60 } },

@@ -5,6 +5,7 @@ import { type Actor, audit, type Permission } from '#libs/accounts';
 import { findCohort } from '#libs/employers';
 import { Clock, changedOne, inChunks, inTransaction, isId, newId, notFound, Refusal } from '#libs/platform';
 import type { Student } from '../students/student.entity.ts';
+import { type AskableStudent, askableStudents } from './askable-students.ts';
 import { checkAsk } from './check-ask.ts';
 import { MentorRequest } from './mentor-request.entity.ts';
 import type { MentorRequestInput } from './mentor-request-input.ts';
@@ -22,6 +23,12 @@ export class MentorRequests {
 
   openCohorts(actor: Actor): Promise<CohortForSchool[]> {
     return openCohorts(this.db.manager, actor);
+  }
+
+  /** Whom the actor may ask for. */
+  async askable(actor: Actor): Promise<AskableStudent[]> {
+    const { manager } = this.db;
+    return askableStudents(manager, actor, await openCohorts(manager, actor));
   }
 
   /** The school's own, newest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interestIds, languageCodes, meetingFormat, week } from '#libs/employers';
+import { chosenInterests, languageCodes, meetingFormat, week, withMore } from '#libs/employers';
 import { optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
 import { displayName, looksLikeAddress } from './display-name.ts';
 import { gradeBands, pathways } from './grade-band.ts';
@@ -10,12 +10,11 @@ export const reference = () =>
     .refine(value => !looksLikeAddress(value), { params: { problem: 'contact-in-name' } })
     .transform(value => value.normalize('NFC'));
 
-/** A student as the school describes them. */
-export const StudentInput = z.object({
+const description = z.object({
   reference: reference(),
   displayName: displayName(),
   gradeBand: z.enum(gradeBands),
-  interests: interestIds(),
+  ...chosenInterests(),
   languages: languageCodes(),
   availability: week(),
   zone: zone(),
@@ -25,5 +24,8 @@ export const StudentInput = z.object({
   priority: wholeNumber(1, 4),
 });
 
+/** A student as the school describes them. */
+export const StudentInput = description.transform(withMore);
+
 /** The day on which the guardian signed comes with it, if they have signed already. */
-export const NewStudentInput = StudentInput.extend({ consentGivenOn: optionalDay() });
+export const NewStudentInput = description.extend({ consentGivenOn: optionalDay() }).transform(withMore);

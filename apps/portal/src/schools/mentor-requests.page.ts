@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#libs/accounts';
+import {
+  type AskableStudent,
+  MentorRequestInput,
+  MentorRequests,
+  type MentorRequestView,
+  type Student,
+} from '#libs/schools';
+import { May } from '../http/access.ts';
+import { formOf, page, seeOther } from '../http/answers.ts';
+import { type Ask, AskOf, Who } from '../http/ask.ts';
+import { FormOf } from '../http/form.interceptor.ts';
+import { paths, to } from '../paths.ts';
+import { formatOptions } from '../people/options.ts';
+
+/** What a school asks of employers. */
+@Controller()
+export class MentorRequestsPage {
+  constructor(private readonly requests: MentorRequests) {}
+
+  @Get(paths.mentorRequests)
+  @May('mentor-requests.read')
+  async list(@Who() actor: Actor) {
+    return page('schools/mentor-requests', {
+      title: 'schools.requests.title',
+      rows: (await this.requests.list(actor)).map(row),
+      add: paths.newMentorRequest,
+    });
+  }
+
+  @Get(paths.newMentorRequest)
+  @May('mentor-requests.file')
+  async showNew(@AskOf() { actor }: Ask) {
+    const cohorts = await this.requests.openCohorts(actor as Actor);
+    const students = await this.requests.askable(actor as Actor);
+    return page('schools/new-mentor-request', {
+      title: 'schools.request.newTitle',
+      action: paths.mentorRequests,
+      back: paths.mentorRequests,
+      addStudent: paths.newStudent,
+      cohorts: cohorts.map(({ id, name, employer }) => ({ value: id, text: `${name}, ${employer}` })),
+      students: students.map(studentOption),
+      formats: formatOptions,
+      form: formOf({
+        cohortId: cohorts.length === 1 ? cohorts[0]?.id : '',
+        students: students.filter(one => !one.isRequested).map(({ student }) => student.id),
+        format: 'either',
+        note: '',
+      }),
+    });
+  }
+
+  @Post(paths.mentorRequests)
+  @May('mentor-requests.file')
+  @FormOf('showNew')
+  async file(
+    @Who() actor: Actor,
+    @Body({ schema: MentorRequestInput }) input: z.output<typeof MentorRequestInput>,
+  ) {
+    const requestId = await this.requests.file(actor, input);
+    return seeOther(to(paths.mentorRequest, { requestId }), 'request-filed');
+  }
+
+  @Get(paths.mentorRequest)
+  @May('mentor-requests.read')
+  async show(@Who() actor: Actor, @Param('requestId') requestId: string) {
+    const { request, cohort, employer, named } = await this.requests.read(actor, requestId);
+    return page('schools/mentor-request', {
+      title: 'schools.request.title',
+      titleValues: { cohort },
+      ...{ employer, note: request.note, filedAt: request.filedAt },
+      format: `people.formats.${request.format}`,
+      isFiled: request.state === 'filed',
+      students: named.map(studentRow),
+      withdrawal: to(paths.mentorRequestWithdrawal, { requestId }),
+    });
+  }
+
+  @Post(paths.mentorRequestWithdrawal)
+  @May('mentor-requests.file')
+  async withdraw(@Who() actor: Actor, @Param('requestId') requestId: string) {
+    await this.requests.withdraw(actor, requestId);
+    return seeOther(to(paths.mentorRequest, { requestId }), 'request-withdrawn');
+  }
+}
+
+const studentOption = ({ student, isRequested }: AskableStudent) => ({
+  value: student.id,
+  text: student.displayName,
+  ...(isRequested ? { hint: 'schools.request.isRequested' } : {}),
+  ...(student.hasConsent() ? {} : { hint: 'schools.request.noConsent' }),
+});
+
+const row = ({ request, cohort, employer, students }: MentorRequestView) => ({
+  href: to(paths.mentorRequest, { requestId: request.id }),
+  ...{ cohort, employer, students, filedAt: request.filedAt },
+  stateLabel: `schools.requests.${request.state}`,
+  stateKind: request.state === 'filed' ? 'good' : '',
+});
+
+const studentRow = (student: Student) => ({
+  href: to(paths.student, { studentId: student.id }),
+  name: student.displayName,
+  hasConsent: student.hasConsent(),
+  active: student.activeMentors,
+  wanted: student.mentorsWanted,
+});
