@@ -67,7 +67,9 @@ describe('a school coordinator', () => {
     const ask = { cohortId: openCohorts[0].id, students: [id], format: 'either', note: '' };
     const filed = await call('POST', '/mentor-requests', ask);
     expect(filed.statusCode).toBe(201);
-    expect((await call('POST', '/mentor-requests', ask)).json().errors).toMatchObject([{ field: 'students' }]);
+    expect((await call('POST', '/mentor-requests', ask)).json().errors).toMatchObject([
+      { field: 'students' },
+    ]);
     const request = (await call('GET', `/mentor-requests/${filed.json().id}`)).json();
     expect(request).toMatchObject({ state: 'filed', students: [{ displayName: 'Cy' }] });
     expect((await call('POST', `/mentor-requests/${filed.json().id}/withdrawal`)).statusCode).toBe(204);

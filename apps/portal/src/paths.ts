@@ -66,6 +66,7 @@ export const paths = {
   cohortRuns: '/cohorts/:cohortId/runs',
   run: '/runs/:runId',
   runProgress: '/runs/:runId/progress',
+  unmatched: '/runs/:runId/unmatched',
   runApprovals: '/runs/:runId/approvals',
   proposals: '/proposals',
   proposal: '/proposals/:proposalId',

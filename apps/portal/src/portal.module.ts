@@ -7,6 +7,7 @@ import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
 import { MailboxRoom } from './mailbox/mailbox.room.ts';
+import { MatchingRoom } from './matching/matching.room.ts';
 import { OrganisationsRoom } from './organisations/organisations.room.ts';
 import { SchoolsRoom } from './schools/schools.room.ts';
 import { VolunteersRoom } from './volunteers/volunteers.room.ts';
@@ -29,6 +30,7 @@ export class PortalModule {
         VolunteersRoom,
         CohortsRoom,
         SchoolsRoom,
+        MatchingRoom,
       ],
     };
   }

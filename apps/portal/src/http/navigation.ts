@@ -15,6 +15,7 @@ const entries: { permission: Permission; label: string; href: string }[] = [
   { permission: 'volunteers.read', label: 'layout.nav.volunteers', href: paths.volunteers },
   { permission: 'students.read', label: 'layout.nav.students', href: paths.students },
   { permission: 'mentor-requests.read', label: 'layout.nav.mentorRequests', href: paths.mentorRequests },
+  { permission: 'proposals.read', label: 'layout.nav.proposals', href: paths.proposals },
   { permission: 'matches.read', label: 'layout.nav.matches', href: paths.matches },
   { permission: 'organisations.manage', label: 'layout.nav.organisations', href: paths.organisations },
 ];

@@ -1,0 +1,56 @@
+import { nameOf } from '#libs/interests';
+import { languageName } from '#libs/languages';
+import { type Explanation, meetingFormat, type NamedPair, type Proposal, windowsIn } from '#libs/matching';
+import type { ScoredTerm } from '#libs/matching-engine';
+import { windowTexts } from '../people/windows.ts';
+
+interface Reader {
+  locale: string;
+  zone: string;
+}
+
+/** Two people side by side. */
+export const pairModel = ({ volunteer, student, school, employer, cohort }: NamedPair) => ({
+  volunteer: volunteer.person.name,
+  jobTitle: volunteer.volunteer.jobTitle,
+  department: volunteer.department ?? '',
+  student: student.displayName,
+  gradeBand: `schools.gradeBands.${student.gradeBand}`,
+  ...{ school: school.name, employer: employer.name, cohort: cohort.name },
+});
+
+/** What both share, in the reader's language and on the reader's clocks. */
+export const commonModel = (pair: NamedPair, explanation: Explanation, { locale, zone }: Reader) => ({
+  interests: explanation.interests.map(interest => nameOf(interest, locale)),
+  windows: windowTexts(windowsIn(zone, explanation, pair.cohort.startsOn), locale),
+  zone,
+  format: `people.formats.${meetingFormat(pair)}`,
+});
+
+/** Why the score is what it is. The details of some terms are half hours, languages or interests. */
+export const termModels = (terms: readonly ScoredTerm[], locale: string) =>
+  terms.map(({ term, points, detail }) => ({
+    label: `matching.terms.${term}`,
+    points,
+    details:
+      term === 'language'
+        ? detail.map(code => languageName(code, locale))
+        : interestNames(term, detail, locale),
+  }));
+
+const interestNames = (term: ScoredTerm['term'], detail: string[], locale: string) =>
+  term === 'interests' ? detail.map(interest => nameOf(interest, locale)) : [];
+
+const decided = {
+  approved: { label: 'matching.decisions.approved', kind: 'good' },
+  rejected: { label: 'matching.decisions.rejected', kind: 'bad' },
+  waiting: { label: 'matching.decisions.waiting', kind: '' },
+  none: { label: 'matching.decisions.none', kind: '' },
+} as const;
+
+/** What each side has decided; nobody waits for a side once the other has rejected. */
+export function decisionModels(proposal: Proposal) {
+  const of = (decision: Proposal['employerDecision']) =>
+    decided[decision ?? (proposal.state === 'open' ? 'waiting' : 'none')];
+  return { employerDecision: of(proposal.employerDecision), schoolDecision: of(proposal.schoolDecision) };
+}
