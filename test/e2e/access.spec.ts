@@ -58,7 +58,7 @@ describe('access', () => {
       : isApi
         ? { authorization: `Bearer ${who.token}` }
         : { cookie: cookies.get(who.personId) };
-    const { statusCode } = await portal.app.inject({
+    const { statusCode } = await portal.send({
       method,
       url,
       headers: identity as Record<string, string>,

@@ -26,7 +26,7 @@ describe('from a run to a match, over the API', () => {
     of = ours,
     payload?: object,
   ) =>
-    portal.app.inject({
+    portal.send({
       method,
       url: `/api${url}`,
       headers: { authorization: `Bearer ${of.people[who].token}` },

@@ -8,7 +8,6 @@ import { worker } from './matching.ts';
 import { openPortal, type TestPortal } from './portal.ts';
 
 export interface DemoPortal extends TestPortal {
-  url: string;
   /** What each role's browser keeps in its cookie `know-who`. */
   sessions: Record<Role, string>;
   /** Name of a path parameter → id of a row that all who may see such rows can see. */
@@ -27,15 +26,14 @@ export async function openDemoPortal(settings: Record<string, string> = {}): Pro
 }
 
 async function fill(portal: TestPortal): Promise<DemoPortal> {
-  const { db, clock, app } = portal;
+  const { db, clock } = portal;
   const accounts = await loadDemo(db, clock.now());
   if (!accounts) throw new Error('The database was not empty.');
-  await app.listen(0, '127.0.0.1');
   const entries = await Promise.all(
     roles.map(async role => [role, await openSession(portal, accounts[role].email)] as const),
   );
   const sessions = Object.fromEntries(entries) as Record<Role, string>;
-  return { ...portal, url: await app.getUrl(), sessions, ids: await rows(portal, accounts) };
+  return { ...portal, sessions, ids: await rows(portal, accounts) };
 }
 
 type Accounts = NonNullable<Awaited<ReturnType<typeof loadDemo>>>;

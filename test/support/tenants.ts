@@ -85,13 +85,20 @@ async function addReview(
         covered: 1,
         coveredByPriority: { '1': 0, '2': 1, '3': 0, '4': 0 },
         priority: 2,
-      } as never,
+        score: 0,
+        pairs: 1,
+        fresh: 1,
+        volunteers: 1,
+        leftOut: { incomplete: 0, notScreened: 0, full: 0 },
+        withoutConsent: 0,
+      },
     },
     ...{ lease: null, leasedUntil: null, createdAt: at, startedAt: at, finishedAt: at },
   });
   await db.getRepository(Proposal).insert({
     ...{ id: proposalId, runId, cohortId, employerId, schoolId, volunteerId, studentId, score: 0 },
-    ...{ explanation: { terms: [], sharedSlots: 4, windows: [] } as never, locked: false, state: 'open' },
+    ...{ explanation: { terms: [], interests: [], slots: 4, windows: [], zone: 'UTC' } },
+    ...{ locked: false, state: 'open' },
     ...{ employerDecision: null, employerDecidedBy: null, employerDecidedAt: null },
     ...{ schoolDecision: null, schoolDecidedBy: null, schoolDecidedAt: null, rejectedReason: null, note: '' },
   });
@@ -102,14 +109,15 @@ async function addImport(db: DataSource, organisationId: string, createdBy: stri
   const id = newId();
   await db.getRepository(Import).insert({
     ...{ id, organisationId, kind: 'volunteers', cohortId: null, createdBy, fileName: 'people.csv' },
+    ...{ content: Buffer.from('email,name\nana@acme.example,Ana\n'), headings: ['email', 'name'] },
     ...{
-      content: Buffer.from('email\nana@x.example\n'),
-      encoding: 'utf-8',
-      delimiter: ',',
-      headings: ['email'],
+      mapping: { email: 'email', name: 'name' },
+      state: 'uploaded',
+      counts: null,
+      createdAt: at,
+      committedAt: null,
     },
-    ...{ mapping: {}, state: 'uploaded', counts: null, createdAt: at, committedAt: null },
-  } as never);
+  });
   return id;
 }
 

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { DispatchModule, MailModule } from '#libs/mail';
 import { type Clock, type Config, DatabaseModule, PlatformModule, QueueModule } from '#libs/platform';
+import { RostersModule } from '#libs/rosters';
 import { OutboxProcessor } from './outbox.processor.ts';
 import { NightlyMatching } from './recurring/nightly-matching.ts';
 import { RecurringWork } from './recurring/recurring-work.ts';
@@ -26,6 +27,7 @@ export class MailWorkerModule {
         MailModule.forRoot(),
         DispatchModule.forRoot(),
         AccountsModule,
+        RostersModule,
       ],
     };
   }

@@ -11,13 +11,13 @@ describe('the schedule', () => {
   });
 
   it('starts as it stands', () => {
-    const work = new RecurringWork({} as never, {} as never);
+    const work = new RecurringWork({} as never, {} as never, {} as never);
     expect(() => new ScheduleProcessor(work)).not.toThrow();
     expect(Object.keys(work.handlers).sort()).toEqual(Object.keys(schedule).sort());
   });
 
   it('refuses a job that is not in it', async () => {
-    const processor = new ScheduleProcessor(new RecurringWork({} as never, {} as never));
+    const processor = new ScheduleProcessor(new RecurringWork({} as never, {} as never, {} as never));
     await expect(processor.process({ name: 'toString' } as never)).rejects.toThrow('toString');
   });
 });

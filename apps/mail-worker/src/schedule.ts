@@ -13,6 +13,11 @@ export const schedule = {
     when: 'Every hour, seven minutes past.',
     pattern: '7 * * * *',
   },
+  'forget-imports': {
+    asks: 'Which uploaded spreadsheets has nobody committed within seven days? They are removed, since they name people.',
+    when: 'Every hour, twelve minutes past.',
+    pattern: '12 * * * *',
+  },
 } as const satisfies Record<string, Recurring>;
 
 export interface Recurring {

@@ -57,10 +57,12 @@ export const paths = {
   mentorRequest: '/mentor-requests/:requestId',
   mentorRequestWithdrawal: '/mentor-requests/:requestId/withdrawal',
 
-  imports: '/imports',
+  volunteerTemplate: '/imports/templates/volunteers.csv',
+  studentTemplate: '/imports/templates/students.csv',
   importColumns: '/imports/:importId/columns',
   importPreview: '/imports/:importId/preview',
   importCommit: '/imports/:importId/commit',
+  importDiscard: '/imports/:importId/discard',
   importRejected: '/imports/:importId/rejected.csv',
 
   cohortRuns: '/cohorts/:cohortId/runs',

@@ -6,6 +6,7 @@ import { CohortsRoom } from './cohorts/cohorts.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
+import { ImportsRoom } from './imports/imports.room.ts';
 import { MailboxRoom } from './mailbox/mailbox.room.ts';
 import { MatchingRoom } from './matching/matching.room.ts';
 import { OrganisationsRoom } from './organisations/organisations.room.ts';
@@ -30,6 +31,7 @@ export class PortalModule {
         VolunteersRoom,
         CohortsRoom,
         SchoolsRoom,
+        ImportsRoom,
         MatchingRoom,
       ],
     };

@@ -2,6 +2,7 @@ import { accountsEntities, accountsMigrations } from '#libs/accounts';
 import { employersEntities, employersMigrations } from '#libs/employers';
 import { mailEntities, mailMigrations } from '#libs/mail';
 import { matchingEntities, matchingMigrations } from '#libs/matching';
+import { rostersEntities, rostersMigrations } from '#libs/rosters';
 import { schoolsEntities, schoolsMigrations } from '#libs/schools';
 
 /** All tables of the installation, and the migrations that make them. TypeORM orders these by their timestamps. */
@@ -11,6 +12,7 @@ export const entities = [
   ...employersEntities,
   ...schoolsEntities,
   ...matchingEntities,
+  ...rostersEntities,
 ];
 export const migrations = [
   ...accountsMigrations,
@@ -18,4 +20,5 @@ export const migrations = [
   ...employersMigrations,
   ...schoolsMigrations,
   ...matchingMigrations,
+  ...rostersMigrations,
 ];

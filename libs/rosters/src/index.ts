@@ -1,3 +1,8 @@
+export { rostersEntities, rostersMigrations } from './entities.ts';
+export { ColumnsInput } from './imports/columns-input.ts';
+export { Import, type ImportState } from './imports/import.entity.ts';
+export { type ImportColumns, type ImportPreview, Imports } from './imports/imports.ts';
+export type { ImportProblem } from './imports/trial.ts';
 export type { CellReader } from './reading/cells/cell.ts';
 export { Unread } from './reading/cells/cell.ts';
 export { readYesNo } from './reading/cells/choices.ts';
@@ -10,5 +15,6 @@ export { type RowProblem, shown } from './reading/rows/problem.ts';
 export { type ReadRows, readRows } from './reading/rows/read-rows.ts';
 export { readTable } from './reading/table/read-table.ts';
 export { defaultLimits, type Limits, type Table, type TableRow } from './reading/table/table.ts';
+export { RostersModule } from './rosters.module.ts';
 export { sayExpected, sayField, sayProblem, sayRefusal } from './words.ts';
 export { writeTable } from './writing/write-table.ts';

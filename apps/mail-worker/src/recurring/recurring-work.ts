@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '#libs/accounts';
+import { Imports } from '#libs/rosters';
 import type { Handlers } from '../schedule.ts';
 import { NightlyMatching } from './nightly-matching.ts';
 
@@ -8,11 +9,14 @@ import { NightlyMatching } from './nightly-matching.ts';
 export class RecurringWork {
   readonly handlers: Handlers;
 
-  constructor(nightlyMatching: NightlyMatching, sessions: Sessions) {
+  constructor(nightlyMatching: NightlyMatching, sessions: Sessions, imports: Imports) {
     this.handlers = {
       'nightly-matching': () => nightlyMatching.ask(),
       'sweep-sessions': async () => {
         await sessions.sweep();
+      },
+      'forget-imports': async () => {
+        await imports.forget();
       },
     };
   }

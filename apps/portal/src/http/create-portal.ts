@@ -12,9 +12,7 @@ import { Config, NestLog } from '#libs/platform';
 import { assetsFolder } from './assets.ts';
 import { describeApi } from './openapi.ts';
 import { logRequests } from './request-log.ts';
-
-/** What one upload may weigh: 10 000 rows are about 2 MB. */
-const uploadLimit = 8 * 1024 * 1024;
+import { takeSpreadsheets, uploadLimit } from './upload.ts';
 
 /**
  * Builds the portal, ready to listen.
@@ -50,6 +48,7 @@ export async function createPortal(module: DynamicModule, log: Logger): Promise<
       index: false,
     } as never,
   );
+  takeSpreadsheets(app.getHttpAdapter().getInstance() as never);
   describeApi(app);
   app.enableShutdownHooks();
   return app;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FieldProblem, Refusal, type RefusalKind, Words } from '#libs/platform';
+import { sayRefusal } from '#libs/rosters';
 
 const statuses: Record<RefusalKind, number> = {
   malformed: 400,
@@ -22,8 +23,11 @@ export class Refusals {
     return statuses[refusal.kind];
   }
 
-  /** The refusal in one sentence. */
-  sentence({ code, values, kind }: Refusal, locale: string): string {
+  /** The refusal in one sentence; of a file, in the words of rosters. */
+  sentence(refusal: Refusal, locale: string): string {
+    const { code, values, kind } = refusal;
+    const ofFile = sayRefusal(refusal, locale);
+    if (ofFile !== undefined) return ofFile;
     const key = `refusals.${code}`;
     return this.words.say(locale, this.words.has(key) ? key : `refusals.${kind}`, values);
   }

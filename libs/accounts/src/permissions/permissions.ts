@@ -32,6 +32,8 @@ export const permissions = {
   'proposals.lock': ['hr-coordinator'],
   'matches.read': ['hr-coordinator', 'school-coordinator'],
 
+  'imports.edit': ['hr-coordinator', 'school-coordinator'],
+
   'organisations.manage': ['program-admin'],
   'audit.read': ['program-admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -6,6 +6,7 @@ import { optionalId } from '#libs/employers';
 import { isId, notFound } from '#libs/platform';
 import { Student } from '#libs/schools';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
+import { Proposal } from './proposal.entity.ts';
 import { UnmatchedStudent } from './unmatched-student.entity.ts';
 
 const pageSize = 50;
@@ -44,7 +45,8 @@ export class Unmatched {
     const isOwn = await manager.existsBy(MatchingRun, { id: runId, employerId: own });
     const where = { runId, ...(isOwn ? {} : { schoolId: own }), ...(after ? { id: MoreThan(after) } : {}) };
     const found = await manager.find(UnmatchedStudent, { where, order: { id: 'ASC' }, take: pageSize + 1 });
-    if (!isOwn && found.length === 0) throw notFound();
+    const isPart = isOwn || found.length > 0 || (await manager.existsBy(Proposal, { runId, schoolId: own }));
+    if (!isPart) throw notFound();
     const rows = found.slice(0, pageSize);
     const next = found.length > pageSize ? (rows.at(-1)?.id ?? null) : null;
     return { students: await view(manager, rows), next };

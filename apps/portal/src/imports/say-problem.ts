@@ -1,0 +1,28 @@
+import { type ImportProblem, sayExpected, sayProblem } from '#libs/rosters';
+import type { Refusals } from '../http/refusals.ts';
+
+/** A problem of an import as the API and the pages tell it. */
+export interface SaidProblem {
+  row: number;
+  column: string;
+  expected: string;
+  found: string;
+  sentence: string;
+}
+
+/** Puts a problem into words: of what is written, or of what we know already. */
+export function problemIn(refusals: Refusals, locale: string, problem: ImportProblem): SaidProblem {
+  const { row, column = '' } = problem;
+  if ('known' in problem) {
+    const sentence = refusals.problem(problem.known, locale);
+    return { row, column, expected: sentence, found: '', sentence };
+  }
+  const { found } = problem;
+  return {
+    row,
+    column,
+    expected: sayExpected(problem, locale),
+    found,
+    sentence: sayProblem(problem, locale),
+  };
+}

@@ -1,0 +1,81 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '#libs/accounts';
+import { type ImportOutcome, importVolunteers } from '#libs/employers';
+import { type FieldProblem, inTransaction, Refusal } from '#libs/platform';
+import { importStudents } from '#libs/schools';
+import { type RosterKind, rosters, type StudentRow, type VolunteerRow } from '../reading/columns/fields.ts';
+import type { Mapping } from '../reading/columns/guess-columns.ts';
+import type { RowProblem } from '../reading/rows/problem.ts';
+import { readRows } from '../reading/rows/read-rows.ts';
+import type { Table } from '../reading/table/table.ts';
+
+/** What is wrong with a row: as it is written, or with what we know already. */
+export type ImportProblem = RowProblem | { row: number; column?: string; known: FieldProblem };
+
+/** Rows that were read, and what is wrong with the others. */
+export interface Read {
+  kind: RosterKind;
+  rows: { row: number; values: VolunteerRow | StudentRow }[];
+  problems: ImportProblem[];
+}
+
+/** @throws Refusal 'column-missing' */
+export function readImport(kind: RosterKind, table: Table, mapping: Mapping): Read {
+  const read =
+    kind === 'students'
+      ? readRows(rosters.students, table, mapping)
+      : readRows(rosters.volunteers, table, mapping);
+  return { kind, ...read };
+}
+
+interface How {
+  at: Date;
+  cohortId: string | null;
+}
+
+/** Does what the rows say. @throws Refusal, see `importVolunteers` and `importStudents` */
+export function apply(tx: EntityManager, actor: Actor, { at, cohortId }: How, { kind, rows }: Read) {
+  const values = rows.map(row => row.values);
+  return kind === 'students'
+    ? importStudents(tx, actor, { at }, values as StudentRow[])
+    : importVolunteers(tx, actor, cohortId ? { at, cohortId } : { at }, values as VolunteerRow[]);
+}
+
+class Undone extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super();
+  }
+}
+
+/**
+ * Does what the rows say, and takes all of it back.
+ * @returns what would come of it, or what speaks against it
+ */
+export async function tryOut(
+  db: DataSource,
+  actor: Actor,
+  how: How,
+  read: Read,
+  mapping: Mapping,
+): Promise<{ outcome: ImportOutcome | null; problems: ImportProblem[] }> {
+  if (read.problems.length > 0) return { outcome: null, problems: read.problems };
+  try {
+    await inTransaction(db, async tx => {
+      throw new Undone(await apply(tx, actor, how, read));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return { outcome: error.outcome, problems: [] };
+    if (error instanceof Refusal && error.fields.length > 0)
+      return { outcome: null, problems: error.fields.map(problem => known(problem, read, mapping)) };
+    throw error;
+  }
+  throw new Error('A trial cannot be kept.');
+}
+
+/** '12.email' is the email of the thirteenth row that was read. */
+function known(problem: FieldProblem, { rows }: Read, mapping: Mapping): ImportProblem {
+  const [place, field] = problem.field.split('.');
+  const column = Object.entries(mapping).find(([, name]) => name === field)?.[0];
+  const row = rows[Number(place)]?.row ?? 0;
+  return column === undefined ? { row, known: problem } : { row, column, known: problem };
+}
