@@ -30,8 +30,9 @@ export class Mailbox implements OnModuleInit {
     if (!this.isOn) return;
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const file of (await readdir(this.folder)).sort()) {
-      const message = file.endsWith('.json') ? await this.load(file) : null;
+      const message = await this.load(file);
       if (message) this.headings.set(message.id, headingOf(message));
+      else await rm(join(this.folder, file), { force: true, recursive: true });
     }
   }
 
@@ -70,7 +71,7 @@ export class Mailbox implements OnModuleInit {
     await rm(join(this.folder, `${id}.json`), { force: true });
   }
 
-  /** @returns null for a file that somebody removed or wrote into */
+  /** @returns null for a file that is no message: half written when the process died, or somebody wrote into it */
   private async load(file: string): Promise<Message | null> {
     try {
       const message = JSON.parse(await readFile(join(this.folder, file), 'utf8')) as Message;
