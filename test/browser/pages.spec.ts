@@ -8,7 +8,6 @@ import { type Route, routesOf } from '../support/routes.ts';
 const screens: Record<string, BrowserContextOptions> = {
   'on a telephone, in the light': { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   'on a desk, in the dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  'without JavaScript': { viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
 };
 
 // Every page of every role, as the routes of the running portal say: a new page is tried by itself.

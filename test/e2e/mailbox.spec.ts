@@ -22,9 +22,9 @@ interface Told {
 // Real: MariaDB, the portal, the mail worker's dispatcher and the SMTP dialogue between them.
 describe('the dev mailbox', () => {
   let data: string;
-  let portal: Listening;
+  let portal: TestPortal;
   const open = async () => {
-    portal = await listening({ SMTP_URL: '', DEV_MAILBOX_SMTP_PORT: '0', KNOW_WHO_DATA: data });
+    portal = await openPortal({ SMTP_URL: '', DEV_MAILBOX_SMTP_PORT: '0', KNOW_WHO_DATA: data });
   };
 
   beforeAll(async () => {
@@ -149,9 +149,9 @@ describe('the dev mailbox', () => {
   });
 
   describe('where real mail goes out', () => {
-    let real: Listening;
+    let real: TestPortal;
     beforeEach(async () => {
-      real = await listening({
+      real = await openPortal({
         SMTP_URL: 'smtp://127.0.0.1:1',
         DEV_MAILBOX_SMTP_PORT: '0',
         KNOW_WHO_DATA: data,
@@ -173,17 +173,7 @@ describe('the dev mailbox', () => {
   });
 });
 
-interface Listening extends TestPortal {
-  url: string;
-}
-
-async function listening(settings: Record<string, string>): Promise<Listening> {
-  const portal = await openPortal(settings);
-  await portal.app.listen(0, '127.0.0.1');
-  return { ...portal, url: await portal.app.getUrl() };
-}
-
-async function call({ url }: Listening, method: string, path: string) {
+async function call({ url }: TestPortal, method: string, path: string) {
   const answer = await fetch(url + path, { method, redirect: 'manual' });
   return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }
