@@ -37,8 +37,8 @@ describe('the dev mailbox', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
-  const get = (path: string) => call(portal, 'GET', path);
-  const told = async (path: string) => JSON.parse((await get(path)).body) as Told & { messages: Told[] };
+  const get = (path: string) => portal.send({ method: 'GET', url: path });
+  const told = async (path: string) => (await get(path)).json() as Told & { messages: Told[] };
   const port = () => portal.app.get(MailCatcher, { strict: false }).port;
 
   async function deliver(): Promise<void> {
@@ -68,15 +68,15 @@ describe('the dev mailbox', () => {
     expect(message.text).toContain(link);
 
     const list = await get('/dev/mailbox?to=MAYA');
-    expect(list.body).toContain(`/dev/mailbox/${heading.id}`);
-    expect(list.body).toContain('Confirm your address');
-    expect(list.body).not.toContain('bo@acme.example');
+    expect(list.text).toContain(`/dev/mailbox/${heading.id}`);
+    expect(list.text).toContain('Confirm your address');
+    expect(list.text).not.toContain('bo@acme.example');
     const page = await get(`/dev/mailbox/${heading.id}`);
-    expect(page.body).toContain(link);
-    expect(page.body).toContain(`src="/dev/mailbox/${heading.id}/html"`);
+    expect(page.text).toContain(link);
+    expect(page.text).toContain(`src="/dev/mailbox/${heading.id}/html"`);
     const html = await get(`/dev/mailbox/${heading.id}/html`);
-    expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(html.body).toContain(`href="${link}"`);
+    expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(html.text).toContain(`href="${link}"`);
   });
 
   it('lets no email do anything but show itself', async () => {
@@ -85,12 +85,12 @@ describe('the dev mailbox', () => {
     await portal.app.get(Mailbox).keep(Buffer.from(raw), '', ['<i>@acme.example']);
     const [heading] = (await told('/api/dev/mailbox')).messages as [Told];
     const { headers } = await get(`/dev/mailbox/${heading.id}/html`);
-    const policy = String(headers.get('content-security-policy')).split('; ');
+    const policy = String(headers['content-security-policy']).split('; ');
     expect(policy).toContain("default-src 'none'");
     expect(policy.find(rule => rule.startsWith('sandbox'))).not.toMatch(/scripts|same-origin|forms/);
     expect(policy.some(rule => rule.startsWith('script-src'))).toBe(false);
     for (const url of ['/dev/mailbox', `/dev/mailbox/${heading.id}`])
-      expect((await get(url)).body).not.toMatch(/<b>x|<i>@/);
+      expect((await get(url)).text).not.toMatch(/<b>x|<i>@/);
   });
 
   it('keeps its messages over a restart, and forgets a file that somebody broke', async () => {
@@ -109,18 +109,18 @@ describe('the dev mailbox', () => {
       ...[most, `number ${most + 1}`, 'number 2'],
     ]);
     expect(readdirSync(join(data, 'mailbox'))).toHaveLength(most);
-    const last = (await get('/dev/mailbox?page=20')).body;
+    const last = (await get('/dev/mailbox?page=20')).text;
     expect(last.match(/number \d+/g)).toHaveLength(25);
     expect(last).toContain('number 2<');
     for (const page of ['21', '-1', 'x', '1e9'])
-      expect((await get(`/dev/mailbox?page=${page}`)).status).toBe(200);
+      expect((await get(`/dev/mailbox?page=${page}`)).statusCode).toBe(200);
   });
 
   it('is emptied by a button, not by an address', async () => {
     await keep(2);
-    expect((await get('/dev/mailbox/emptying')).status).toBe(404);
-    const { status, headers } = await call(portal, 'POST', '/dev/mailbox/emptying');
-    expect([status, headers.get('location')]).toEqual([303, '/dev/mailbox']);
+    expect((await get('/dev/mailbox/emptying')).statusCode).toBe(404);
+    const { statusCode, headers } = await portal.send({ method: 'POST', url: '/dev/mailbox/emptying' });
+    expect([statusCode, headers.location]).toEqual([303, '/dev/mailbox']);
     expect((await told('/api/dev/mailbox')).messages).toEqual([]);
     expect(readdirSync(join(data, 'mailbox'))).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('the dev mailbox', () => {
   it('knows no message by another name, nor a way out of its folder', async () => {
     for (const id of ['x', '..%2fsecret', '0198b7f2-0000-7000-8000-000000000000', '%00'])
       for (const url of [`/dev/mailbox/${id}`, `/dev/mailbox/${id}/html`, `/api/dev/mailbox/${id}`])
-        expect([url, (await get(url)).status]).toEqual([url, 404]);
+        expect([url, (await get(url)).statusCode]).toEqual([url, 404]);
   });
 
   it('refuses what is too large, and takes the next message', async () => {
@@ -139,13 +139,13 @@ describe('the dev mailbox', () => {
   });
 
   it('shows a sample of every email there is', async () => {
-    const list = (await get('/dev/mailbox/samples')).body;
+    const list = (await get('/dev/mailbox/samples')).text;
     for (const name of emailNames) {
       expect(list).toContain(`/dev/mailbox/samples/${name}`);
-      expect((await get(`/dev/mailbox/samples/${name}`)).status).toBe(200);
-      expect((await get(`/dev/mailbox/samples/${name}/html`)).body).toContain('</html>');
+      expect((await get(`/dev/mailbox/samples/${name}`)).statusCode).toBe(200);
+      expect((await get(`/dev/mailbox/samples/${name}/html`)).text).toContain('</html>');
     }
-    expect((await get('/dev/mailbox/samples/toString')).status).toBe(404);
+    expect((await get('/dev/mailbox/samples/toString')).statusCode).toBe(404);
   });
 
   describe('where real mail goes out', () => {
@@ -166,17 +166,12 @@ describe('the dev mailbox', () => {
         const url = path
           .replace(':messageId', '0198b7f2-0000-7000-8000-000000000000')
           .replace(':email', 'confirm-address');
-        expect([path, (await call(real, method, url)).status]).toEqual([path, 404]);
+        expect([path, (await real.send({ method, url })).statusCode]).toEqual([path, 404]);
       }
       expect(() => real.app.get(MailCatcher, { strict: false }).port).toThrow('does not listen');
     });
   });
 });
-
-async function call({ url }: TestPortal, method: string, path: string) {
-  const answer = await fetch(url + path, { method, redirect: 'manual' });
-  return { status: answer.status, headers: answer.headers, body: await answer.text() };
-}
 
 /** What the server says to a client that is greeted and then says all at once. */
 function dialogue(port: number, message: string): Promise<string> {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashOf, Session } from '#libs/accounts';
+import { newId } from '#libs/platform';
 import { openPortal, type TestPortal } from '../support/portal.ts';
 import { addTenant, type Tenant } from '../support/tenants.ts';
 
@@ -35,6 +37,81 @@ describe('a school coordinator', () => {
     pathway: 'exploring',
     priority: 3,
   };
+
+  /** As a browser without JavaScript does it. */
+  async function browse(
+    method: 'GET' | 'POST',
+    url: string,
+    fields: Record<string, string>[] = [],
+    of = ours,
+  ) {
+    const form = new URLSearchParams(fields.flatMap(Object.entries));
+    const headers = { cookie: await cookieOf(of), 'content-type': 'application/x-www-form-urlencoded' };
+    return portal.send({ method, url, headers, ...(method === 'POST' ? { payload: String(form) } : {}) });
+  }
+
+  async function cookieOf({ people }: Tenant): Promise<string> {
+    const token = newId();
+    const now = portal.clock.now();
+    const { personId } = people['school-coordinator'];
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    const times = { createdAt: now, lastSeenAt: now, expiresAt };
+    await portal.db.getRepository(Session).insert({ tokenHash: hashOf(token), personId, ...times });
+    return `know-who=${token}`;
+  }
+
+  const form = [
+    { displayName: 'Dee', reference: '', gradeBand: 'grades-9-10', pathway: 'focused', priority: '4' },
+    { mentorsWanted: '2', more: '', format: 'either', zone: 'America/Chicago', consentGivenOn: '' },
+    { interests: 'financial-services/accounting', availability: '30' },
+    { languages: 'en' },
+    { languages: 'es' },
+  ];
+
+  it('does the same with forms: a student, the consent, a mentor request', async () => {
+    const added = await browse('POST', '/students', form);
+    expect(added.statusCode).toBe(303);
+    const at = added.headers.location ?? '';
+    expect((await browse('GET', at)).text).toContain('No guardian’s consent is on record');
+    expect((await browse('POST', `${at}/consent`, [{ givenOn: '2026-08-30' }])).headers.location).toBe(at);
+    expect((await browse('GET', at)).text).toContain('Signed on Aug 30, 2026');
+
+    const id = at.replace('/students/', '');
+    const { cohortId = '' } = ours.ids;
+    expect((await browse('GET', '/mentor-requests/new')).text).toContain(`value="${id}" checked`);
+    const ask = [{ cohortId, format: 'virtual', note: 'We meet in the library.' }, { students: id }];
+    const filed = await browse('POST', '/mentor-requests', ask);
+    expect(filed.statusCode).toBe(303);
+    const request = await browse('GET', filed.headers.location ?? '');
+    for (const shown of ['Dee', 'Acme Works', 'We meet in the library.'])
+      expect(request.text).toContain(shown);
+    expect((await browse('GET', '/mentor-requests/new')).text).not.toContain(id);
+
+    const withdrawn = await browse('POST', `${filed.headers.location}/withdrawal`);
+    expect(withdrawn.headers.location).toBe(filed.headers.location);
+    expect((await browse('GET', '/mentor-requests/new')).text).toContain(id);
+  });
+
+  it('gets a refused form back as it was, each problem at its field', async () => {
+    const [first, ...rest] = form;
+    const refused = await browse('POST', '/students', [
+      { ...first, displayName: 'dee@home.example', gradeBand: 'old' },
+      ...rest,
+    ]);
+    expect(refused.statusCode).toBe(422);
+    for (const there of ['id="displayName-error"', 'id="gradeBand-error"', 'value="dee@home.example"'])
+      expect(refused.text).toContain(there);
+    expect(refused.text).not.toContain('id="priority-error"');
+    const empty = await browse('POST', '/mentor-requests', [{ format: 'either', note: '' }]);
+    for (const there of ['id="cohortId-error"', 'id="students-error"']) expect(empty.text).toContain(there);
+  });
+
+  it('looks for students, and can always look for others', async () => {
+    const nobody = await browse('GET', '/students?search=nobody-of-this-name');
+    expect(nobody.text).toContain('No student fits this search');
+    expect(nobody.text).toContain('value="nobody-of-this-name"');
+    expect((await browse('GET', '/students?search=an')).text).toContain('>Ana</a>');
+  });
 
   it('adds a student, in ticked interests and their own words', async () => {
     const added = await call('POST', '/students', student);
@@ -84,5 +161,8 @@ describe('a school coordinator', () => {
     expect((await call('PUT', `/students/${studentId}`, student, theirs)).statusCode).toBe(404);
     expect((await call('GET', `/mentor-requests/${requestId}`, undefined, theirs)).statusCode).toBe(404);
     expect((await call('POST', '/mentor-requests', ask, theirs)).statusCode).toBe(404);
+    const pages = [`/students/${studentId}`, `/students/${studentId}/edit`, `/students/${studentId}/consent`];
+    for (const page of [...pages, `/mentor-requests/${requestId}`])
+      expect((await browse('GET', page, [], theirs)).statusCode).toBe(404);
   });
 });

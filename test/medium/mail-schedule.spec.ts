@@ -22,7 +22,9 @@ describe('the schedule in Redis', () => {
   });
 
   const kept = async () => (await queue.getJobSchedulers()).map(({ key, pattern }) => [key, pattern]).sort();
-  const declared = Object.entries(schedule).map(([name, { pattern }]) => [name, pattern]);
+  const declared = Object.entries(schedule)
+    .map(([name, { pattern }]) => [name, pattern])
+    .sort();
 
   it('is what is declared, however often it is put there', async () => {
     await keepSchedule(queue, schedule);

@@ -84,7 +84,10 @@ function makeUsable(data) {
 }
 
 /** @param {string} data @returns {boolean} whether a launcher uses this directory now */
-export const isClaimed = data => claims(data).some(isAlive);
+export const isClaimed = data => runningIn(data) !== undefined;
+
+/** @param {string} data @returns {Claim | undefined} of the launcher that uses this directory now */
+export const runningIn = data => claims(data).find(isAlive);
 
 /** @param {string} data @returns {Claim[]} */
 function claims(data) {

@@ -18,8 +18,7 @@ try {
   const app = await NestFactory.createApplicationContext(AdminModule.forRoot(config), { logger });
   const { outcome, link } = await app.get(FirstAdmin).invite(input);
   await app.close();
-  // The queue's connection would keep the process alive.
-  process.stdout.write(`${say(outcome, { email: input.email, link })}\n`, () => process.exit());
+  process.stdout.write(`${say(outcome, { email: input.email, link })}\n`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   process.stderr.write(`${say('usage')}\n`);

@@ -19,12 +19,13 @@ export class ConsentPage {
   @Get(paths.consent)
   @May('students.edit')
   async show(@AskOf() { actor, params }: Ask) {
-    const { id: studentId, displayName } = await this.students.read(actor as Actor, params.studentId ?? '');
+    const student = await this.students.read(actor as Actor, params.studentId ?? '');
+    const { id: studentId, displayName, consentGivenOn } = student;
     return page('schools/consent', {
       title: 'schools.consent.title',
       titleValues: { name: displayName },
       back: to(paths.student, { studentId }),
-      form: formOf(),
+      form: formOf({ givenOn: student.hasConsent() ? consentGivenOn : '' }),
     });
   }
 

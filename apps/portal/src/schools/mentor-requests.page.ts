@@ -1,19 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
-import {
-  type AskableStudent,
-  MentorRequestInput,
-  MentorRequests,
-  type MentorRequestView,
-  type Student,
-} from '#libs/schools';
+import { MentorRequestInput, MentorRequests, type MentorRequestView, type Student } from '#libs/schools';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { paths, to } from '../paths.ts';
-import { formatOptions } from '../people/options.ts';
+import { askChoices, emptyAsk } from './ask-form.ts';
 
 /** What a school asks of employers. */
 @Controller()
@@ -37,18 +31,9 @@ export class MentorRequestsPage {
     const students = await this.requests.askable(actor as Actor);
     return page('schools/new-mentor-request', {
       title: 'schools.request.newTitle',
-      action: paths.mentorRequests,
-      back: paths.mentorRequests,
-      addStudent: paths.newStudent,
-      cohorts: cohorts.map(({ id, name, employer }) => ({ value: id, text: `${name}, ${employer}` })),
-      students: students.map(studentOption),
-      formats: formatOptions,
-      form: formOf({
-        cohortId: cohorts.length === 1 ? cohorts[0]?.id : '',
-        students: students.filter(one => !one.isRequested).map(({ student }) => student.id),
-        format: 'either',
-        note: '',
-      }),
+      ...askChoices(cohorts, students),
+      links: { requests: paths.mentorRequests, students: paths.students, add: paths.newStudent },
+      form: formOf(emptyAsk(cohorts, students)),
     });
   }
 
@@ -85,13 +70,6 @@ export class MentorRequestsPage {
     return seeOther(to(paths.mentorRequest, { requestId }), 'request-withdrawn');
   }
 }
-
-const studentOption = ({ student, isRequested }: AskableStudent) => ({
-  value: student.id,
-  text: student.displayName,
-  ...(isRequested ? { hint: 'schools.request.isRequested' } : {}),
-  ...(student.hasConsent() ? {} : { hint: 'schools.request.noConsent' }),
-});
 
 const row = ({ request, cohort, employer, students }: MentorRequestView) => ({
   href: to(paths.mentorRequest, { requestId: request.id }),

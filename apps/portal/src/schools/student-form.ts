@@ -5,7 +5,8 @@ import { zoneOptions } from '../http/options.ts';
 import { formatOptions, languageOptions, slotsOf, tagsOf } from '../people/options.ts';
 
 /** The reference, unless it only repeats the display name. */
-const referenceOf = ({ reference, displayName }: Student) => (reference === displayName ? '' : reference);
+export const referenceOf = ({ reference, displayName }: Student) =>
+  reference === displayName ? '' : reference;
 
 /** What the form about a student offers to choose from. */
 export const studentChoices = (locale: string) => ({

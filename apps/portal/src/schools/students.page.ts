@@ -11,7 +11,7 @@ import { FormOf } from '../http/form.interceptor.ts';
 import { nextPage } from '../http/next-page.ts';
 import { paths, to } from '../paths.ts';
 import { windowTexts } from '../people/windows.ts';
-import { emptyStudent, studentChoices, studentValues } from './student-form.ts';
+import { emptyStudent, referenceOf, studentChoices, studentValues } from './student-form.ts';
 
 /** A school's students. */
 @Controller()
@@ -30,7 +30,10 @@ export class StudentsPage {
       first: query.after ? nextPage(paths.students, query, '') : null,
       consents: ['given', 'missing'].map(value => ({ value, label: `schools.consent.${value}` })),
       orders: ['newest', 'name'].map(value => ({ value, label: `schools.students.${value}` })),
-      links: { add: paths.newStudent, import: paths.studentImport, request: paths.newMentorRequest },
+      links: {
+        ...{ all: paths.students, add: paths.newStudent, import: paths.studentImport },
+        request: paths.newMentorRequest,
+      },
       form: formOf(query),
     });
   }
@@ -61,12 +64,12 @@ export class StudentsPage {
   @May('students.read')
   async show(@AskOf() { actor, params, locale }: Ask) {
     const student = await this.students.read(actor as Actor, params.studentId ?? '');
-    const { id: studentId, displayName, reference, gradeBand, pathway, priority, zone, format } = student;
+    const { id: studentId, displayName, gradeBand, pathway, priority, zone, format } = student;
     const { mentorsWanted, activeMentors, consentGivenOn } = student;
     return page('schools/student', {
       title: 'schools.student.title',
       titleValues: { name: displayName },
-      ...{ reference, zone, mentorsWanted, activeMentors, consentGivenOn },
+      ...{ reference: referenceOf(student), zone, mentorsWanted, activeMentors, consentGivenOn },
       gradeBand: `schools.gradeBands.${gradeBand}`,
       pathway: `schools.pathways.${pathway}`,
       priority: `schools.priorities.${priority}`,
@@ -117,7 +120,7 @@ export class StudentsPage {
 const row = (student: Student) => ({
   href: to(paths.student, { studentId: student.id }),
   displayName: student.displayName,
-  reference: student.reference === student.displayName ? '' : student.reference,
+  reference: referenceOf(student),
   gradeBand: `schools.gradeBands.${student.gradeBand}`,
   priority: `schools.priorities.${student.priority}`,
   hasConsent: student.hasConsent(),

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { JobsOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '../config/config.ts';
 import { PatientQueue, PatientWorker } from './patient.ts';
@@ -7,32 +8,48 @@ import { PatientQueue, PatientWorker } from './patient.ts';
 BullModule.queueClass = PatientQueue;
 BullModule.workerClass = PatientWorker;
 
+/** The connections of one process, to be closed with it. */
+const opened = Symbol('connections of the queue');
+
 const reconnect: RedisOptions = { retryStrategy: attempts => Math.min(attempts * 100, 1_000) };
+
+const defaultJobOptions: JobsOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { count: 1_000 },
+};
 
 /**
  * Redis wakes workers and holds nothing else. Jobs carry ids only.
  * Who only adds jobs (`producer`) fails fast while Redis is away: the sweep of the worker finds what no job woke.
  */
 @Module({})
-export class QueueModule {
+export class QueueModule implements OnApplicationShutdown {
+  constructor(@Inject(opened) private readonly connections: Redis[]) {}
+
   static forRoot({ producer }: { producer: boolean }): DynamicModule {
+    const connections: Redis[] = [];
     return {
       module: QueueModule,
+      providers: [{ provide: opened, useValue: connections }],
       imports: [
         BullModule.forRootAsync({
           inject: [Config],
-          useFactory: (config: Config) => ({
-            connection: connect(config.redisUrl, producer),
-            defaultJobOptions: {
-              attempts: 5,
-              backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-              removeOnComplete: true,
-              removeOnFail: { count: 1_000 },
-            },
-          }),
+          useFactory: (config: Config) => {
+            const connection = connect(config.redisUrl, producer);
+            // A worker still says through its connection how its last job ended.
+            if (producer) connections.push(connection);
+            return { connection, defaultJobOptions };
+          },
         }),
       ],
     };
+  }
+
+  /** BullMQ leaves a connection that was given to it open. */
+  onApplicationShutdown(): void {
+    for (const connection of this.connections) connection.disconnect();
   }
 }
 

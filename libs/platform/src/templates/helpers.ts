@@ -6,6 +6,9 @@ import { Said } from './said.ts';
 
 const readerOf = (options: HelperOptions) => (options.data as { reader: Reader }).reader;
 
+/** As `#if` sees it: an empty list is nothing. */
+const holdsTrue = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
 /** Shows a time by the options of Intl.DateTimeFormat given in the view, else by these. */
 const time = (standard: Intl.DateTimeFormatOptions) => (at: Time, options: HelperOptions) => {
   const { locale, zone } = readerOf(options);
@@ -37,9 +40,9 @@ export function helpers(words: Words) {
     /** 'a, b and c' */
     list: (values: string[], options: HelperOptions) => listFormat(readerOf(options).locale).format(values),
     eq: (a: unknown, b: unknown) => a === b,
-    not: (value: unknown) => !value,
-    and: (a: unknown, b: unknown) => Boolean(a && b),
-    or: (a: unknown, b: unknown) => a || b,
+    not: (value: unknown) => !holdsTrue(value),
+    and: (a: unknown, b: unknown) => holdsTrue(a) && holdsTrue(b),
+    or: (a: unknown, b: unknown) => (holdsTrue(a) ? a : b),
     /** Whether a form's value, one or several, holds this one. */
     holds: (values: unknown, value: unknown) =>
       (Array.isArray(values) ? values : [values]).some(one => String(one) === String(value)),

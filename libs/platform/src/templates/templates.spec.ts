@@ -61,6 +61,13 @@ describe('a view', () => {
     expect(() => show('\n {{naem}}', { name: 'Ada' })).toThrow(/^page\.hbs: "naem" not defined .* 2:3/);
   });
 
+  it('takes an empty list for nothing, wherever it asks', () => {
+    const asked =
+      '{{#if (or list open)}}or {{/if}}{{#if (not list)}}not {{/if}}{{#if (and list open)}}and{{/if}}';
+    expect(show(asked, { list: [], open: true })).toBe('or not ');
+    expect(show(asked, { list: [1], open: true })).toBe('or and');
+  });
+
   it('is as strict with what it hands to helpers', () => {
     expect(() => show('{{#if opne}}open{{/if}}', { open: true })).toThrow('"opne" not defined');
     expect(() => show('{{#each mathces}}{{/each}}', {})).toThrow('"mathces" not defined');
