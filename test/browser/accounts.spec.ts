@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, signIn, visitor } from '../support/browser.ts';
-import { type Installation, startInstallation } from '../support/installation.ts';
+import { type Installation, linkFor, startInstallation } from '../support/installation.ts';
 
 // Real: everything that `npm start` starts, demo data, Chromium.
 describe.each([
@@ -30,7 +30,7 @@ describe.each([
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await page.getByRole('heading', { name: 'Look into your inbox' }).waitFor();
 
-    await page.goto(await linkTo(house, 'nova@larkspur.example'));
+    await page.goto(await linkFor(house, 'nova@larkspur.example'));
     await page.getByLabel('Password', { exact: true }).fill('password1');
     await page.getByRole('button', { name: 'Keep this password' }).click();
     await page.getByRole('alert').getByText('at least 10 characters').waitFor();
@@ -83,20 +83,3 @@ describe.each([
     await two.close();
   }, 60_000);
 });
-
-/** The link in the newest email to an address; the mailbox is read as a program reads it. */
-async function linkTo({ url }: Installation, address: string): Promise<string> {
-  for (;;) {
-    const { messages } = (await (await fetch(`${url}/api/dev/mailbox`)).json()) as {
-      messages: { id: string; to: string[] }[];
-    };
-    const found = messages.find(({ to }) => to.includes(address));
-    if (found) {
-      const { links } = (await (await fetch(`${url}/api/dev/mailbox/${found.id}`)).json()) as {
-        links: string[];
-      };
-      return links.find(link => link.includes('/choose-password/')) as string;
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
-}

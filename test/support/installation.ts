@@ -66,3 +66,25 @@ function end(launcher: ChildProcess): Promise<void> {
     launcher.kill('SIGTERM');
   });
 }
+
+interface Heading {
+  id: string;
+  to: string[];
+  subject: string;
+}
+
+/**
+ * The first link in the newest email to an address, as a program finds it in the dev mailbox; waits until it is there.
+ * @param about what the subject or the text says
+ */
+export async function linkFor({ url }: Installation, address: string, about = /./): Promise<string> {
+  for (;;) {
+    const { messages } = (await (await fetch(`${url}/api/dev/mailbox`)).json()) as { messages: Heading[] };
+    for (const { id } of messages.filter(({ to }) => to.includes(address))) {
+      const message = await (await fetch(`${url}/api/dev/mailbox/${id}`)).json();
+      const { subject, text, links } = message as { subject: string; text: string; links: string[] };
+      if (links[0] && about.test(subject + text)) return links[0];
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
