@@ -4,6 +4,9 @@ import { newId } from '#libs/platform';
 import { openPortal, type TestPortal } from '../support/portal.ts';
 import { addTenant, type Tenant } from '../support/tenants.ts';
 
+/** What a browser sends of a form. */
+type Fields = Record<string, string | string[]>;
+
 // Real: MariaDB, Redis, the whole portal over HTTP.
 describe('a school coordinator', () => {
   let portal: TestPortal;
@@ -39,13 +42,10 @@ describe('a school coordinator', () => {
   };
 
   /** As a browser without JavaScript does it. */
-  async function browse(
-    method: 'GET' | 'POST',
-    url: string,
-    fields: Record<string, string>[] = [],
-    of = ours,
-  ) {
-    const form = new URLSearchParams(fields.flatMap(Object.entries));
+  async function browse(method: 'GET' | 'POST', url: string, fields: Fields = {}, of = ours) {
+    const form = new URLSearchParams();
+    for (const [name, values] of Object.entries(fields))
+      for (const value of [values].flat()) form.append(name, value);
     const headers = { cookie: await cookieOf(of), 'content-type': 'application/x-www-form-urlencoded' };
     return portal.send({ method, url, headers, ...(method === 'POST' ? { payload: String(form) } : {}) });
   }
@@ -60,26 +60,24 @@ describe('a school coordinator', () => {
     return `know-who=${token}`;
   }
 
-  const form = [
-    { displayName: 'Dee', reference: '', gradeBand: 'grades-9-10', pathway: 'focused', priority: '4' },
-    { mentorsWanted: '2', more: '', format: 'either', zone: 'America/Chicago', consentGivenOn: '' },
-    { interests: 'financial-services/accounting', availability: '30' },
-    { languages: 'en' },
-    { languages: 'es' },
-  ];
+  const form: Fields = {
+    ...{ displayName: 'Dee', reference: '', gradeBand: 'grades-9-10', pathway: 'focused', priority: '4' },
+    ...{ mentorsWanted: '2', more: '', format: 'either', zone: 'America/Chicago', consentGivenOn: '' },
+    ...{ interests: 'financial-services/accounting', languages: ['en', 'es'], availability: ['30', '31'] },
+  };
 
   it('does the same with forms: a student, the consent, a mentor request', async () => {
     const added = await browse('POST', '/students', form);
     expect(added.statusCode).toBe(303);
     const at = added.headers.location ?? '';
     expect((await browse('GET', at)).text).toContain('No guardian’s consent is on record');
-    expect((await browse('POST', `${at}/consent`, [{ givenOn: '2026-08-30' }])).headers.location).toBe(at);
+    expect((await browse('POST', `${at}/consent`, { givenOn: '2026-08-30' })).headers.location).toBe(at);
     expect((await browse('GET', at)).text).toContain('Signed on Aug 30, 2026');
 
     const id = at.replace('/students/', '');
     const { cohortId = '' } = ours.ids;
     expect((await browse('GET', '/mentor-requests/new')).text).toContain(`value="${id}" checked`);
-    const ask = [{ cohortId, format: 'virtual', note: 'We meet in the library.' }, { students: id }];
+    const ask = { cohortId, format: 'virtual', note: 'We meet in the library.', students: id };
     const filed = await browse('POST', '/mentor-requests', ask);
     expect(filed.statusCode).toBe(303);
     const request = await browse('GET', filed.headers.location ?? '');
@@ -93,17 +91,16 @@ describe('a school coordinator', () => {
   });
 
   it('gets a refused form back as it was, each problem at its field', async () => {
-    const [first, ...rest] = form;
-    const refused = await browse('POST', '/students', [
-      { ...first, displayName: 'dee@home.example', gradeBand: 'old' },
-      ...rest,
-    ]);
+    const wrong = { ...form, displayName: 'dee@home.example', gradeBand: 'old' };
+    const refused = await browse('POST', '/students', wrong);
     expect(refused.statusCode).toBe(422);
     for (const there of ['id="displayName-error"', 'id="gradeBand-error"', 'value="dee@home.example"'])
       expect(refused.text).toContain(there);
     expect(refused.text).not.toContain('id="priority-error"');
-    const empty = await browse('POST', '/mentor-requests', [{ format: 'either', note: '' }]);
+    const empty = await browse('POST', '/mentor-requests', { format: 'either', note: '' });
     for (const there of ['id="cohortId-error"', 'id="students-error"']) expect(empty.text).toContain(there);
+    const { gradeBand: _, ...unchosen } = form;
+    expect((await browse('POST', '/students', unchosen)).text).toContain('Please choose one.');
   });
 
   it('looks for students, and can always look for others', async () => {
@@ -163,6 +160,6 @@ describe('a school coordinator', () => {
     expect((await call('POST', '/mentor-requests', ask, theirs)).statusCode).toBe(404);
     const pages = [`/students/${studentId}`, `/students/${studentId}/edit`, `/students/${studentId}/consent`];
     for (const page of [...pages, `/mentor-requests/${requestId}`])
-      expect((await browse('GET', page, [], theirs)).statusCode).toBe(404);
+      expect((await browse('GET', page, {}, theirs)).statusCode).toBe(404);
   });
 });

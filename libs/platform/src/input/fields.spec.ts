@@ -12,7 +12,7 @@ import {
   wholeNumber,
   zone,
 } from './fields.ts';
-import { read } from './problems.ts';
+import { problemsOf, read } from './problems.ts';
 
 const Input = z.object({
   name: text(5),
@@ -93,5 +93,14 @@ describe('input from a form', () => {
 
   it('asks for what is missing when there is no body at all', () => {
     expect(() => read(Input, undefined)).toThrow(Refusal);
+  });
+
+  it('tells a choice that was not made from one that does not exist', () => {
+    const Choice = z.object({ format: z.enum(['virtual', 'either']) });
+    const codeOf = (format?: string) =>
+      problemsOf(Choice.safeParse({ format }, { reportInput: true }).error!.issues);
+    expect(codeOf()).toMatchObject([{ field: 'format', code: 'not-chosen' }]);
+    expect(codeOf('')).toMatchObject([{ code: 'not-chosen', values: { expected: 'virtual, either' } }]);
+    expect(codeOf('by pigeon')).toMatchObject([{ code: 'not-one-of' }]);
   });
 });

@@ -44,7 +44,10 @@ function describe(issue: z.core.$ZodIssue): Omit<FieldProblem, 'field'> {
     case 'invalid_format':
       return { code: formats[issue.format] ?? 'wrong-format' };
     case 'invalid_value':
-      return { code: 'not-one-of', values: { expected: issue.values.map(String).join(', ') } };
+      return {
+        code: isMissing(issue.input) ? 'not-chosen' : 'not-one-of',
+        values: { expected: issue.values.map(String).join(', ') },
+      };
     case 'custom':
       return { code: String(issue.params?.problem ?? 'wrong-format'), values: issue.params?.values };
     case 'unrecognized_keys':
@@ -53,5 +56,8 @@ function describe(issue: z.core.$ZodIssue): Omit<FieldProblem, 'field'> {
       return { code: 'wrong-format' };
   }
 }
+
+/** Browsers leave out what was not chosen, or send nothing for it. */
+const isMissing = (input: unknown) => input === undefined || input === null || input === '';
 
 const formats: Record<string, string> = { email: 'email', date: 'day', uuid: 'id', url: 'url' };
