@@ -21,7 +21,7 @@ describe.each([
   it('joins, chooses a password behind the emailed link, and fills in a profile that can be matched', async () => {
     const { page, complaints, close } = await visitor(browser, house.url, { javaScriptEnabled });
     await page.goto('/');
-    await page.getByRole('link', { name: 'Join as a volunteer' }).click();
+    await page.getByRole('button', { name: 'Join as a volunteer' }).click();
     await page.getByLabel('Your name').fill('Nova Newcomer');
     await page.getByLabel('Work email').fill('nova@elsewhere.example');
     await page.getByRole('button', { name: 'Send me a link' }).click();
