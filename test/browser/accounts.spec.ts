@@ -41,8 +41,8 @@ describe.each([
     await page.getByRole('link', { name: 'Who you are at work' }).click();
     await page.getByLabel('Job title').fill('Welder');
     await page.getByLabel('Department').selectOption({ label: 'Manufacturing' });
-    await page.getByLabel('English').check();
-    await page.getByLabel('Either').check();
+    await page.getByLabel('English', { exact: true }).check();
+    await page.getByLabel('Either', { exact: true }).check();
     await page.getByRole('button', { name: 'Save and go on' }).click();
 
     await page.getByRole('heading', { name: 'What you care about' }).waitFor();

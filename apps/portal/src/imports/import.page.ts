@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
-import { Words } from '#libs/platform';
 import { ColumnsInput, type Import, type ImportColumns, Imports, sayField } from '#libs/rosters';
 import { May } from '../http/access.ts';
-import { Download, formOf, page, seeOther } from '../http/answers.ts';
+import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { Refusals } from '../http/refusals.ts';
 import { paths, to } from '../paths.ts';
+import { RejectedRows } from './rejected-rows.ts';
 import { problemIn } from './say-problem.ts';
 
 const mostShown = 100;
@@ -19,7 +19,7 @@ export class ImportPage {
   constructor(
     private readonly imports: Imports,
     private readonly refusals: Refusals,
-    private readonly words: Words,
+    private readonly rejectedRows: RejectedRows,
   ) {}
 
   @Get(paths.importColumns)
@@ -97,12 +97,8 @@ export class ImportPage {
 
   @Get(paths.importRejected)
   @May('imports.edit')
-  async rejected(@AskOf() { actor, params, locale }: Ask) {
-    const say = (problem: Parameters<typeof problemIn>[2]) =>
-      problemIn(this.refusals, locale, problem).sentence;
-    const why = this.words.say(locale, 'imports.preview.why');
-    const file = await this.imports.rejected(actor as Actor, params.importId ?? '', say, why);
-    return new Download('rejected.csv', 'text/csv; charset=utf-8', file);
+  rejected(@AskOf() { actor, params, locale }: Ask) {
+    return this.rejectedRows.download(actor as Actor, params.importId ?? '', locale);
   }
 }
 

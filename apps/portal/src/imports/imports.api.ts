@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
 import { ColumnsInput, Imports } from '#libs/rosters';
@@ -8,6 +8,7 @@ import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { Refusals } from '../http/refusals.ts';
 import { TheFile, type UploadedFile } from '../http/upload.ts';
 import { api, paths } from '../paths.ts';
+import { RejectedRows } from './rejected-rows.ts';
 import { problemIn } from './say-problem.ts';
 
 /** The same steps as on the pages: send the file, say what its columns are, look, commit. */
@@ -16,6 +17,7 @@ export class ImportsApi {
   constructor(
     private readonly imports: Imports,
     private readonly refusals: Refusals,
+    private readonly rejectedRows: RejectedRows,
   ) {}
 
   @Post(api(paths.volunteerImport))
@@ -63,6 +65,14 @@ export class ImportsApi {
   async preview(@Who() actor: Actor, @Param('importId') importId: string, @AskOf() { locale }: Ask) {
     const { rows, problems, outcome } = await this.imports.preview(actor, importId);
     return { rows, outcome, problems: problems.map(problem => problemIn(this.refusals, locale, problem)) };
+  }
+
+  /** The rows that are refused, with why, as CSV. */
+  @Get(api(paths.importRejected))
+  @May('imports.edit')
+  @ApiProduces('text/csv')
+  rejected(@Who() actor: Actor, @Param('importId') importId: string, @AskOf() { locale }: Ask) {
+    return this.rejectedRows.download(actor, importId, locale);
   }
 
   @Post(api(paths.importCommit))
