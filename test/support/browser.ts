@@ -55,7 +55,12 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
 }
 
-/** How many pixels a page is wider than the window; 0 when nobody has to scroll sideways. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
+/** What makes a page wider than the window, with how many pixels too many; empty when nobody has to scroll sideways. */
+export async function overflow(page: Page): Promise<string[]> {
+  const found = await page.evaluate<string[]>(`
+    document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+      .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5)
+      .map(one => one.localName + '.' + one.className + ': ' + Math.ceil(one.getBoundingClientRect().right - innerWidth) + ' px too wide')
+  `);
+  return found;
 }
