@@ -56,11 +56,10 @@ export async function barriers(page: Page): Promise<string[]> {
 }
 
 /** What makes a page wider than the window, with how many pixels too many; empty when nobody has to scroll sideways. */
-export async function overflow(page: Page): Promise<string[]> {
-  const found = await page.evaluate<string[]>(`
-    document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-      .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5)
-      .map(one => one.localName + '.' + one.className + ': ' + Math.ceil(one.getBoundingClientRect().right - innerWidth) + ' px too wide')
-  `);
-  return found;
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const tooMuch = document.documentElement.scrollWidth - innerWidth;
+    const wide = [...document.querySelectorAll('main *')].filter(one => one.clientWidth > 1 && one.scrollWidth > one.clientWidth);
+    return tooMuch <= 0 ? [] : [tooMuch + ' px too wide: ' + wide.map(one => one.localName + '.' + one.className).join(', ')];
+  })()`);
 }
