@@ -44,7 +44,7 @@ export async function openPortal(settings: Record<string, string> = {}): Promise
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const app = await createPortal(PortalModule.forRoot(config, clock), createLog('test', 'silent'));
+  const app = await createPortal(PortalModule.forRoot(config, clock), config, createLog('test', 'silent'));
   await app.listen(0, '127.0.0.1');
   const at = await app.getUrl();
   return {

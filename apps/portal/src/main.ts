@@ -5,6 +5,6 @@ import { PortalModule } from './portal.module.ts';
 
 const config = readConfig(process.env);
 const log = createLog('portal', config.logLevel);
-const app = await createPortal(PortalModule.forRoot(config), log);
+const app = await createPortal(PortalModule.forRoot(config), config, log);
 await app.listen(config.port, config.host);
 log.info({ port: config.port }, 'the portal listens');

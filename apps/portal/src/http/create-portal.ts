@@ -8,7 +8,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { Config, NestLog } from '#libs/platform';
+import { type Config, NestLog } from '#libs/platform';
 import { assetsFolder } from './assets.ts';
 import { describeApi } from './openapi.ts';
 import { logRequests } from './request-log.ts';
@@ -16,12 +16,16 @@ import { takeSpreadsheets, uploadLimit } from './upload.ts';
 
 /**
  * Builds the portal, ready to listen.
- * @param module the portal's root module, with its settings
+ * @param module the portal's root module, with the same settings
  */
-export async function createPortal(module: DynamicModule, log: Logger): Promise<NestFastifyApplication> {
+export async function createPortal(
+  module: DynamicModule,
+  config: Config,
+  log: Logger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
   } as never);
@@ -29,7 +33,6 @@ export async function createPortal(module: DynamicModule, log: Logger): Promise<
     logger: new NestLog(log),
     abortOnError: false,
   });
-  const config = app.get(Config);
   logRequests(app.getHttpAdapter().getInstance() as never, log);
   await app.register(helmet as never, policy(config) as never);
   await app.register(cookie as never);
