@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AppProcess } from '../support/app-process.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { letWaitsEnd, onlyRow, owe, plainEmail, rows } from '../support/mail.ts';
-import { MailWorkerProcess } from '../support/mail-worker.ts';
 import { type Phase, ScriptedSmtpServer } from '../support/smtp-server.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 import { until } from '../support/until.ts';
@@ -12,10 +12,10 @@ const nowhere = 'redis://127.0.0.1:1';
 describe('the mail worker', () => {
   let test: TestDatabase;
   let server: ScriptedSmtpServer;
-  let workers: MailWorkerProcess[] = [];
+  let workers: AppProcess[] = [];
 
   const start = ({ databaseUrl = test.url, redisUrl = nowhere } = {}) => {
-    const worker = MailWorkerProcess.start({ databaseUrl, redisUrl, smtpUrl: server.url });
+    const worker = AppProcess.start('mail-worker', { databaseUrl, redisUrl, smtpUrl: server.url });
     workers.push(worker);
     return worker;
   };

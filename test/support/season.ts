@@ -27,7 +27,7 @@ const deaf = { name: 'outbox', add: async () => undefined };
 
 /** Two employers, two schools, and the services of both rooms. Real: MariaDB. The queue is deaf. */
 export async function openSeason() {
-  const { db, close } = await openDatabase();
+  const { db, url, close } = await openDatabase();
   const clock = new TestClock();
   const acme = await organisation(db, 'employer', 'Acme', 'acme.example');
   const other = await organisation(db, 'employer', 'Other', 'other.example');
@@ -40,6 +40,7 @@ export async function openSeason() {
 
   return {
     db,
+    url,
     close,
     clock,
     acme,

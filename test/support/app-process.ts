@@ -2,10 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '#libs/platform';
 
-const main = join(root, 'dist', 'apps', 'mail-worker', 'src', 'main.js');
+export interface AppSettings {
+  databaseUrl: string;
+  redisUrl: string;
+  smtpUrl?: string;
+  port?: number;
+}
 
-/** A mail worker as operators run it: a process of its own, from dist/. */
-export class MailWorkerProcess {
+/** One of the three as operators run it: a process of its own, from dist/. */
+export class AppProcess {
   readonly ended: Promise<void>;
   /** What it logged. */
   log = '';
@@ -17,18 +22,18 @@ export class MailWorkerProcess {
     });
   }
 
-  static start(settings: { databaseUrl: string; redisUrl: string; smtpUrl: string }): MailWorkerProcess {
+  static start(app: 'portal' | 'mail-worker' | 'matching-worker', settings: AppSettings): AppProcess {
     const env = {
       ...process.env,
       DATABASE_URL: settings.databaseUrl,
       REDIS_URL: settings.redisUrl,
-      SMTP_URL: settings.smtpUrl,
+      SMTP_URL: settings.smtpUrl ?? 'smtp://127.0.0.1:1',
       SECRET: 'a secret for tests, thirty-two characters',
       LOG_LEVEL: 'debug',
+      PORT: String(settings.port ?? 3000),
     };
-    return new MailWorkerProcess(
-      spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] }),
-    );
+    const main = join(root, 'dist', 'apps', app, 'src', 'main.js');
+    return new AppProcess(spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
   }
 
   /** @param signal SIGKILL: it can do nothing any more; SIGTERM: it ends what it has begun */
