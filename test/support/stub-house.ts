@@ -37,7 +37,7 @@ const server = createServer(async (_, answer) => {
     const db = await createConnection(process.env.DATABASE_URL!);
     const [rows] = await db.query('select count(*) as starts from starts');
     await db.end();
-    answer.end(JSON.stringify({ ...(rows as object[])[0], pid: process.pid }));
+    answer.end(JSON.stringify({ ...(rows as object[])[0], pid: process.pid, installation: process.env.INSTALLATION }));
   } catch {
     answer.writeHead(503).end();
   }

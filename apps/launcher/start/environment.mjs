@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secretOf } from '../data/secret.mjs';
@@ -20,6 +21,7 @@ export async function environmentOf({ data, host }, { port, databaseUrl, redisUr
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
     SECRET: SECRET || secretOf(data),
+    INSTALLATION: randomUUID(),
     KNOW_WHO_DATA: data,
     ...(SMTP_URL ? {} : { DEV_MAILBOX_SMTP_PORT: DEV_MAILBOX_SMTP_PORT || (await mailboxPort(data)) }),
   };

@@ -6,7 +6,7 @@ import { say } from '../say.mjs';
 import { startApps } from './apps.mjs';
 import { environmentOf } from './environment.mjs';
 import { runPortalProgram } from './prepare.mjs';
-import { untilReady } from './ready.mjs';
+import { isReadyAt } from './ready.mjs';
 import { openServers } from './servers.mjs';
 import { readSettings } from './settings.mjs';
 import { welcome } from './welcome.mjs';
@@ -29,19 +29,34 @@ export async function open(lifetime, { build, env: more }) {
   await install(lifetime, say);
   await build();
   const servers = await openServers(lifetime, { data, logs, say });
-  const port = await choosePort(settings);
-  const env = { ...(await environmentOf(settings, { port, ...servers })), ...more };
+  let env = await chooseEnvironment(settings, servers, more);
   say(demo ? 'Bringing tables and demo data up to date ...' : 'Bringing the tables up to date ...');
   await runPortalProgram(lifetime, 'migrate', { env, logs });
   if (demo) await runPortalProgram(lifetime, 'demo', { env, logs });
 
-  const apps = startApps(lifetime, { env, logs, say });
-  const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
-  claimed.note({ url, ...servers });
-  const portal = apps.get('portal');
-  if (portal) await untilReady(url, portal, logs, say);
-  say(welcome(data, url));
-  return apps;
+  while (true) {
+    const apps = startApps(lifetime, { env, logs, say });
+    const url = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${env.PORT}`;
+    claimed.note({ url, ...servers });
+    const portal = apps.get('portal');
+    if (!portal || (await isReadyAt(url, env, portal, logs, say))) {
+      say(welcome(data, url));
+      return apps;
+    }
+    await Promise.all([...apps.values()].map(app => app.stop()));
+    env = await chooseEnvironment(settings, servers, more);
+  }
+}
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {{ databaseUrl: string, redisUrl: string }} servers
+ * @param {NodeJS.ProcessEnv} [more]
+ * @returns {Promise<NodeJS.ProcessEnv>} with ports that are free now
+ */
+async function chooseEnvironment(settings, servers, more) {
+  const port = await choosePort(settings);
+  return { ...(await environmentOf(settings, { port, ...servers })), ...more };
 }
 
 /** @param {import('./settings.mjs').Settings} settings */

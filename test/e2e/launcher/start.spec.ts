@@ -56,6 +56,19 @@ describe('npm start', () => {
     other.close();
   });
 
+  it('takes the next port when somebody else was quicker, who may even look like us', async () => {
+    await house.start();
+    await house.said('Bringing tables');
+    const other = createServer((_, answer) => answer.end(JSON.stringify({ installation: 'another' })));
+    other.listen(house.port, '127.0.0.1');
+    await until(() => other.listening);
+    await house.said(`Port ${house.port} is taken; using `);
+    await house.said('Know-Who is ready at');
+    expect(house.output).not.toContain(`ready at http://127.0.0.1:${house.port}\n`);
+    other.closeAllConnections();
+    other.close();
+  });
+
   it('refuses to run twice on the same data', async () => {
     const first = await house.start();
     await house.said('Ctrl-C stops it');

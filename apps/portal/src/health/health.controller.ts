@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { Config } from '#libs/platform';
 import { Anyone } from '../http/access.ts';
 import { paths } from '../paths.ts';
 
@@ -10,6 +11,7 @@ export class HealthController {
   constructor(
     private readonly db: DataSource,
     private readonly redis: Redis,
+    private readonly config: Config,
   ) {}
 
   @Get(paths.live)
@@ -23,6 +25,8 @@ export class HealthController {
   @Anyone()
   async ready() {
     await this.db.query('select 1');
-    return { status: 'up', database: 'up', redis: this.redis.status === 'ready' ? 'up' : 'away' };
+    const { installation } = this.config;
+    const redis = this.redis.status === 'ready' ? 'up' : 'away';
+    return { status: 'up', installation, database: 'up', redis };
   }
 }

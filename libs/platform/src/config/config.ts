@@ -22,6 +22,7 @@ const Environment = z.object({
   SMTP_URL: optional(url('smtp:', 'smtps:')),
   DEV_MAILBOX_SMTP_PORT: z.preprocess(value => (value === '' ? undefined : value), port.optional()),
   MAIL_FROM: z.string().min(3).default('Know-Who <know-who@localhost>'),
+  INSTALLATION: z.string().default(''),
   KNOW_WHO_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   VIEWS_CACHE: z.enum(['on', 'off']).default('on'),
@@ -44,6 +45,8 @@ export abstract class Config {
   /** The port of the built-in catch-all mail server; undefined where real mail goes out. */
   abstract readonly devMailboxPort: number | undefined;
   abstract readonly mailFrom: string;
+  /** What this installation calls itself to who watches it; empty when it has no name. */
+  abstract readonly installation: string;
   abstract readonly dataFolder: string;
   abstract readonly logLevel: string;
   abstract readonly cacheViews: boolean;
@@ -76,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: set.SMTP_URL ?? `smtp://127.0.0.1:${set.DEV_MAILBOX_SMTP_PORT}`,
     devMailboxPort: set.SMTP_URL ? undefined : set.DEV_MAILBOX_SMTP_PORT,
     mailFrom: set.MAIL_FROM,
+    installation: set.INSTALLATION,
     dataFolder: set.KNOW_WHO_DATA,
     logLevel: set.LOG_LEVEL,
     cacheViews: set.VIEWS_CACHE === 'on',
