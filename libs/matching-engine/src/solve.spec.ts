@@ -1,76 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Problem, priorityWorth } from './problem.ts';
+import { everyPairing, problemOf, type Small, small } from '../../../test/support/small-problems.ts';
+import type { Problem } from './problem.ts';
 import { solve } from './solve.ts';
 import { verify } from './verify.ts';
-
-interface Small {
-  capacity: number[];
-  students: { demand: number; priority: number; pairs: [volunteer: number, score: number][] }[];
-}
-
-/** Few scores, so that ties abound; empty capacities, isolated students, demand above what there is. */
-const small: fc.Arbitrary<Small> = fc.integer({ min: 1, max: 4 }).chain(volunteers =>
-  fc.record({
-    capacity: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: volunteers, maxLength: volunteers }),
-    students: fc.array(
-      fc.record({
-        demand: fc.integer({ min: 1, max: 3 }),
-        priority: fc.integer({ min: 1, max: 4 }),
-        pairs: fc.uniqueArray(
-          fc.tuple(fc.integer({ min: 0, max: volunteers - 1 }), fc.integer({ min: 0, max: 3 })),
-          {
-            selector: ([v]) => v,
-          },
-        ),
-      }),
-      { minLength: 1, maxLength: 4 },
-    ),
-  }),
-);
-
-function problemOf({ capacity, students }: Small): Problem {
-  const pairs = students.flatMap(one => [...one.pairs].sort(([a], [b]) => a - b));
-  const from = [0];
-  for (const one of students) from.push((from.at(-1) as number) + one.pairs.length);
-  const demand = Int32Array.from(students, one => one.demand);
-  const score = Float64Array.from(pairs, ([, points]) => points);
-  const worth = priorityWorth(demand, score);
-  return {
-    capacity: Int32Array.from(capacity),
-    demand,
-    coverage: Float64Array.from(students, one => one.priority * worth),
-    from: Int32Array.from(from),
-    volunteer: Int32Array.from(pairs, ([v]) => v),
-    score,
-  };
-}
 
 type Outcome = [covered: number, priority: number, score: number];
 
 /** Tries every set of pairs. */
-function best({ capacity, students }: Small): Outcome {
-  const entries = students.flatMap((one, s) => one.pairs.map(([v, points]) => ({ s, v, points })));
+function best(instance: Small): Outcome {
+  const problem = problemOf(instance);
   let found: Outcome = [0, 0, 0];
-  const visit = (place: number, taken: number[], given: number[], score: number) => {
-    const entry = entries[place];
-    if (!entry) {
-      const served = students.filter((_, s) => (given[s] ?? 0) > 0);
-      const outcome: Outcome = [served.length, served.reduce((sum, one) => sum + one.priority, 0), score];
-      if (isBetter(outcome, found)) found = outcome;
-      return;
-    }
-    visit(place + 1, taken, given, score);
-    const { s, v, points } = entry;
-    if ((taken[v] ?? 0) >= (capacity[v] ?? 0) || (given[s] ?? 0) >= (students[s]?.demand ?? 0)) return;
-    visit(place + 1, taken.with(v, (taken[v] ?? 0) + 1), given.with(s, (given[s] ?? 0) + 1), score + points);
-  };
-  visit(
-    0,
-    capacity.map(() => 0),
-    students.map(() => 0),
-    0,
-  );
+  everyPairing(instance, problem, chosen => {
+    const outcome = outcomeOf(instance, problem, chosen);
+    if (isBetter(outcome, found)) found = outcome;
+  });
   return found;
 }
 

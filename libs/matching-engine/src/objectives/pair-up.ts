@@ -1,0 +1,60 @@
+import type { Problem } from '../problem.ts';
+import { type Solution, solve } from '../solve.ts';
+import { fairest } from './fairest.ts';
+import { leastChange } from './least-change.ts';
+import type { Pairing, Unpriced } from './pairing.ts';
+import { proven } from './proven.ts';
+import { scoreOf } from './score-of.ts';
+import { stable } from './stable.ts';
+
+/** What a pairing is to be, once it may be. */
+export const objectives = ['optimal', 'fairest', 'stable', 'least-change'] as const;
+export type Objective = (typeof objectives)[number];
+
+export interface PairUpOptions {
+  /** 1 for each entry of an earlier pairing, for 'least-change'. */
+  kept?: Uint8Array;
+  /** Told now and then how much is done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * - `optimal`: the most students served and the greatest total priority, then the greatest total score.
+ * - `fairest`: as many served; of the first mentors, as few as can be with the lowest score, then with the next, and so on;
+ *   then further mentors by total score.
+ * - `stable`: no volunteer and student would both rather have each other than whom they have. It may serve fewer.
+ * - `least-change`: as many served as optimal; then as many kept pairs as can be; then the greatest total score.
+ * @throws Error when an answer fails its own proof, which would be a fault of the engine
+ */
+export function pairUp(problem: Problem, objective: Objective, options: PairUpOptions = {}): Pairing {
+  const { kept = new Uint8Array(problem.volunteer.length), onProgress = () => undefined } = options;
+  const part = objective === 'optimal' ? 1 : 0.3;
+  const optimal = proven(
+    problem,
+    solve(problem, share => onProgress(part * share)),
+  );
+  const { chosen, certificate } = pairing(problem, optimal, objective, kept, share =>
+    onProgress(part + (1 - part) * share),
+  );
+  const most = scoreOf(problem, optimal.chosen);
+  return { chosen, certificate, scorePrice: most === 0 ? 0 : 1 - scoreOf(problem, chosen) / most };
+}
+
+function pairing(
+  problem: Problem,
+  optimal: Solution,
+  objective: Objective,
+  kept: Uint8Array,
+  onProgress: (share: number) => void,
+): Unpriced {
+  switch (objective) {
+    case 'optimal':
+      return { chosen: optimal.chosen, certificate: { problem, solution: optimal } };
+    case 'fairest':
+      return fairest(problem, onProgress);
+    case 'stable':
+      return { chosen: stable(problem), certificate: null };
+    case 'least-change':
+      return leastChange(problem, kept, onProgress);
+  }
+}
