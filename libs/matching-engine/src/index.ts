@@ -15,5 +15,5 @@ export { type Problem, priorityWorth } from './problem.ts';
 export { type Phase, type ProposedPair, propose, type Result, type Summary } from './propose.ts';
 export type { ScoredTerm } from './score.ts';
 export type { Attributes, Format, Pair, Snapshot, Student, Volunteer } from './snapshot.ts';
-export { type Solution, solve } from './solve.ts';
+export { type Earlier, type Solution, type SolveOptions, solve } from './solve.ts';
 export { verify } from './verify.ts';

@@ -64,7 +64,7 @@ export function propose(
   const rows = candidates(volunteers, students, policy, rarity, isFree);
   const problem = problemOf(volunteers, students, kept, rows);
   onProgress('solve', 0);
-  const solution = solve(problem, share => onProgress('solve', share));
+  const solution = solve(problem, { onProgress: share => onProgress('solve', share) });
   const wrong = verify(problem, solution);
   if (wrong !== null) throw new Error(`The pairing fails its proof: ${wrong}`);
   onProgress('explain', 0);

@@ -1,10 +1,9 @@
 import type { Problem } from './problem.ts';
 import { auction } from './solving/auction.ts';
-import { columnsOf } from './solving/columns.ts';
 import { fill } from './solving/fill.ts';
 import { Network } from './solving/network.ts';
 import { place } from './solving/place.ts';
-import { scarcity } from './solving/scarcity.ts';
+import { type Scarcity, scarcity } from './solving/scarcity.ts';
 import { Search } from './solving/search.ts';
 import { settle } from './solving/settle.ts';
 
@@ -21,29 +20,70 @@ export interface Solution {
   volunteerPrice: Float64Array;
 }
 
+/** A pairing of nearly the same people, to begin from. */
+export interface Earlier {
+  /** 1 for each entry that it chose. */
+  chosen: Uint8Array;
+  /** What its places were worth; NaN for a volunteer whom it did not know. */
+  volunteerPrice: Float64Array;
+}
+
+export interface SolveOptions {
+  /** Makes it faster, never another optimum. */
+  earlier?: Earlier | undefined;
+  /** Told now and then how much is done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
 /**
  * The pairing of greatest total worth (coverage first, then scores). An auction comes close; its prices are made
  * whole; what is not exactly right at them is placed anew by cheapest ways (Dijkstra with prices: Edmonds and Karp 1972,
  * Jonker and Volgenant 1987), first from students without a mentor, then from places that are left at a price.
- * @param onProgress told now and then how much is done, 0 to 1
  */
-export function solve(problem: Problem, onProgress: (share: number) => void = () => undefined): Solution {
-  const network = auctioned(problem);
+export function solve(
+  problem: Problem,
+  { earlier, onProgress = () => undefined }: SolveOptions = {},
+): Solution {
+  const network = earlier ? takenUp(problem, earlier) : auctioned(problem);
   onProgress(0.5);
-  settle(network);
   repair(network, onProgress);
   const { chosen, studentPrice, volunteerPrice } = network;
   return { chosen, studentPrice, volunteerPrice };
 }
 
+/** An earlier pairing, as far as it still holds. Who is new is at first too dear for everyone, then just too dear. */
+function takenUp(problem: Problem, { chosen, volunteerPrice }: Earlier): Network {
+  const network = new Network(problem);
+  network.chosen.set(chosen);
+  network.volunteerPrice.set(volunteerPrice.map(price => (Number.isNaN(price) ? Infinity : price)));
+  settle(network);
+  const { studentPrice, volunteerPrice: price, studentOf } = network;
+  const columns = network.columns;
+  for (let v = 0; v < price.length; v++) {
+    if (price[v] !== Infinity) continue;
+    price[v] = 0;
+    for (let k = columns.from[v]!; k < columns.from[v + 1]!; k++) {
+      const e = columns.entry[k]!;
+      price[v] = Math.max(price[v]!, problem.score[e]! - studentPrice[studentOf[e]!]!);
+    }
+  }
+  return network;
+}
+
 /** After an auction; where too many would bid without end for too few places, one that begins with what these are worth. */
 function auctioned(problem: Problem): Network {
+  let scarce: Scarcity | undefined;
+  const areTooFew = () => {
+    scarce = scarcity(problem);
+    return scarce.unserved > 0;
+  };
   const network = new Network(problem);
-  const unplaced = auction(network, { price: new Float64Array(problem.capacity.length) });
-  if (unplaced <= fewUnplaced * problem.demand.length) return network;
+  const price = new Float64Array(problem.capacity.length);
+  const unplaced = auction(network, { price, stop: areTooFew });
+  if (unplaced <= fewUnplaced * problem.demand.length) return settle(network);
   const again = new Network(problem);
-  auction(again, scarcity(problem));
-  return again;
+  auction(again, scarce ?? scarcity(problem));
+  return settle(again);
 }
 
 /** Places what is open, and fills what is left at a price. */
@@ -55,7 +95,6 @@ function repair(network: Network, onProgress: (share: number) => void): void {
     while (open[s]! > 0) place(network, search, s);
     if (s % 1_000 === 0) onProgress(0.5 + (0.4 * s) / demand.length);
   }
-  const columns = columnsOf(problem);
   for (let v = 0; v < capacity.length; v++)
-    while (network.hasPlace(v) && volunteerPrice[v]! > 0 && fill(network, search, columns, v));
+    while (network.hasPlace(v) && volunteerPrice[v]! > 0 && fill(network, search, v));
 }

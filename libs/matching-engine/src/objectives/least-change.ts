@@ -17,6 +17,6 @@ export function leastChange(
     problem,
     score.map((one, e) => (kept[e] ? one + bonus : one)),
   );
-  const solution = proven(sticky, solve(sticky, onProgress));
+  const solution = proven(sticky, solve(sticky, { onProgress }));
   return { chosen: solution.chosen, certificate: { problem: sticky, solution } };
 }

@@ -29,10 +29,7 @@ export interface PairUpOptions {
 export function pairUp(problem: Problem, objective: Objective, options: PairUpOptions = {}): Pairing {
   const { kept = new Uint8Array(problem.volunteer.length), onProgress = () => undefined } = options;
   const part = objective === 'optimal' ? 1 : 0.3;
-  const optimal = proven(
-    problem,
-    solve(problem, share => onProgress(part * share)),
-  );
+  const optimal = proven(problem, solve(problem, { onProgress: share => onProgress(part * share) }));
   const { chosen, certificate } = pairing(problem, optimal, objective, kept, share =>
     onProgress(part + (1 - part) * share),
   );

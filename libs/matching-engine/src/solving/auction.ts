@@ -4,12 +4,16 @@ const nobody = -1;
 
 /** How many bids may be made for each mentor wanted before the rest is left to the search. */
 const patience = 200;
+/** After how many it is asked whether places are too few. Where they are enough, most auctions are over by then. */
+const early = 25;
 
 export interface Asking {
   /** What a place with each volunteer costs at the start. */
   price: Float64Array;
   /** The price that a student's places have at the start; only places at this price are bid for. Absent: any. */
   level?: Float64Array;
+  /** Asked once, when bidding takes long: whether to stop. */
+  stop?: () => boolean;
 }
 
 /**
@@ -19,13 +23,13 @@ export interface Asking {
  *
  * A second or third mentor is worth nothing more than its score, so it is given up when its price exceeds that. The
  * first one is given up when going without is better, or when it costs more than several detours would.
- * @returns how many students are still to get their first mentor
+ * @returns how many students are left without a first mentor, or whose bidding did not end
  */
 export function auction(network: Network, asking: Asking): number {
   const { problem, chosen, given, open, studentOf, placeFrom, holder, volunteerPrice: price } = network;
   const { capacity, demand, coverage, from, volunteer, score } = problem;
   const best = score.reduce((most, one) => Math.max(most, one), 0);
-  const step = Math.max(0.5, best / 1_000);
+  const step = Math.max(0.5, best / 400);
   price.set(asking.price);
   const unaffordable = 1 + best + coverage.reduce((most, one) => Math.max(most, one), 0);
   const bid = new Float64Array(holder.length);
@@ -40,11 +44,16 @@ export function auction(network: Network, asking: Asking): number {
   let count = 0;
   for (let s = 0; s < demand.length; s++) for (let i = open[s]!; i > 0; i--) bidders[count++] = s;
   let bids = patience * mentors + 1_000;
+  let look = (patience - early) * mentors;
   let unplaced = 0;
   const givenUp = new Int32Array(demand.length);
 
   while (count > 0 && bids > 0) {
     let next = 0;
+    if (bids < look) {
+      look = 0;
+      if (asking.stop?.()) return Infinity;
+    }
     for (let i = 0; i < count; i++) {
       const s = bidders[i]!;
       bids--;
@@ -88,5 +97,5 @@ export function auction(network: Network, asking: Asking): number {
     [bidders, displaced] = [displaced, bidders];
     count = next;
   }
-  return unplaced;
+  return unplaced + count;
 }

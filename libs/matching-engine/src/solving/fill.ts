@@ -7,8 +7,8 @@ import type { Search } from './search.ts';
  * cheapest way of moving others, or the price falls. The search goes backwards, from the place to who might come.
  * @returns false when the price has fallen to nothing instead
  */
-export function fill(network: Network, search: Search, columns: Columns, volunteer: number): boolean {
-  find(network, search, columns, volunteer);
+export function fill(network: Network, search: Search, volunteer: number): boolean {
+  find(network, search, network.columns, volunteer);
   search.forEachNearer((node, by) => {
     if (node < network.students) network.studentPrice[node]! += by;
     else network.volunteerPrice[node - network.students]! -= by;

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { type Columns, columnsOf } from './columns.ts';
 
 const nobody = -1;
 
@@ -40,6 +41,14 @@ export class Network {
     this.placeFrom = new Int32Array(capacity.length + 1);
     for (let v = 0; v < capacity.length; v++) this.placeFrom[v + 1] = this.placeFrom[v]! + capacity[v]!;
     this.holder = new Int32Array(this.placeFrom[capacity.length]!).fill(nobody);
+  }
+
+  private byVolunteer: Columns | undefined;
+
+  /** The pairs by volunteer; made when first asked for, since many solves never do. */
+  get columns(): Columns {
+    this.byVolunteer ??= columnsOf(this.problem);
+    return this.byVolunteer;
   }
 
   hasPlace(volunteer: number): boolean {

@@ -3,6 +3,11 @@ import type { Asking } from './auction.ts';
 
 const nobody = -1;
 
+export interface Scarcity extends Asking {
+  /** How many students cannot be served, whatever one does. */
+  unserved: number;
+}
+
 /**
  * What a place is worth where there are too few, before any score counts: the coverage of the best of those who go
  * without though moving others about could bring them there; 0 where nobody does.
@@ -12,14 +17,18 @@ const nobody = -1;
  * nothing that comes later can leave it. So everything is looked at in vain only once.
  * @returns prices to begin an auction with, and for each student the price of the places that are bid for
  */
-export function scarcity(problem: Problem): Required<Asking> {
+export function scarcity(problem: Problem): Scarcity {
   const { capacity, demand, coverage, from, volunteer } = problem;
   const price = new Float64Array(capacity.length);
   const places = new Places(problem);
   const order = Int32Array.from(demand, (_, s) => s).sort((a, b) => coverage[b]! - coverage[a]! || a - b);
+  let unserved = 0;
   for (const student of order) {
     if (demand[student] === 0) continue;
-    for (const v of places.add(student)) price[v] = coverage[student]!;
+    const looked = places.add(student);
+    if (looked === null) continue;
+    unserved++;
+    for (const v of looked) price[v] = coverage[student]!;
   }
   const level = new Float64Array(demand.length);
   for (let s = 0; s < demand.length; s++) {
@@ -28,7 +37,7 @@ export function scarcity(problem: Problem): Required<Asking> {
       if (capacity[volunteer[e]!]! > 0) least = Math.min(least, price[volunteer[e]!]!);
     level[s] = least;
   }
-  return { price, level };
+  return { price, level, unserved };
 }
 
 /** Who has a first mentor, while that is found out. */
@@ -57,8 +66,8 @@ class Places {
     this.queue = new Int32Array(demand.length);
   }
 
-  /** Finds a place for the student. @returns the volunteers looked at in vain, none when there is a place */
-  add(student: number): number[] {
+  /** Finds a place for the student. @returns the volunteers looked at in vain, null when there is a place */
+  add(student: number): number[] | null {
     const { capacity, from, volunteer } = this.problem;
     const looked: number[] = [];
     this.queue[0] = student;
@@ -72,7 +81,7 @@ class Places {
         this.cameFrom[v] = s;
         if (this.taken[v]! < capacity[v]!) {
           this.move(student, v);
-          return [];
+          return null;
         }
         looked.push(v);
         for (let k = this.placeFrom[v]!; k < this.placeFrom[v + 1]!; k++) this.queue[end++] = this.holder[k]!;

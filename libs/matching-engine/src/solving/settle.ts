@@ -4,13 +4,14 @@ import type { Network } from './network.ts';
  * Makes whole prices of those of an auction, or of an earlier pairing, and takes back every pair that is not exactly
  * right at them. What is then open is for the search to place.
  */
-export function settle(network: Network): void {
+export function settle(network: Network): Network {
   const { problem, taken, holder, volunteerPrice } = network;
   const { capacity, demand } = problem;
   holder.fill(-1);
   taken.fill(0);
   for (let v = 0; v < capacity.length; v++) volunteerPrice[v] = Math.floor(volunteerPrice[v]!);
   for (let s = 0; s < demand.length; s++) settleStudent(network, s);
+  return network;
 }
 
 function settleStudent(network: Network, s: number): void {
@@ -20,15 +21,15 @@ function settleStudent(network: Network, s: number): void {
   let has = 0;
   let best = -Infinity;
   for (let e = first; e < end; e++) {
+    const gain = score[e]! - price[volunteer[e]!]!;
     if (chosen[e]) has++;
-    else best = Math.max(best, score[e]! - price[volunteer[e]!]!);
+    else if (gain > best) best = gain;
   }
   const { without, studentPrice } = standing(network, s, has, best);
   network.studentPrice[s] = studentPrice;
   network.without[s] = without;
   network.given[s] = 0;
-  for (let e = first; e < end; e++) {
-    if (!chosen[e]) continue;
+  for (let e = has > 0 ? chosen.indexOf(1, first) : -1; e >= 0 && e < end; e = chosen.indexOf(1, e + 1)) {
     if (score[e]! - price[volunteer[e]!]! < studentPrice) chosen[e] = 0;
     else {
       taken[volunteer[e]!]!++;
