@@ -1,4 +1,5 @@
 import { InputError } from './check.ts';
+import { greatest } from './greatest.ts';
 
 /** The pairing as numbers alone. Students and volunteers are places, 0 and up. */
 export interface Problem {
@@ -24,7 +25,7 @@ export interface Problem {
  */
 export function priorityWorth(demand: Int32Array, score: Float64Array): number {
   const mentors = demand.reduce((sum, wanted) => sum + wanted, 0);
-  const best = score.reduce((most, one) => Math.max(most, one), 0);
+  const best = greatest(score);
   const worth = 1 + mentors * best;
   if (worth * 4 * (demand.length + 1) > Number.MAX_SAFE_INTEGER)
     throw new InputError('students', 'scores and demands whose sum stays below 2^53', worth);

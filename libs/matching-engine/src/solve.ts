@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { auction } from './solving/auction.ts';
+import { Auction } from './solving/auction.ts';
 import { fill } from './solving/fill.ts';
 import { Network } from './solving/network.ts';
 import { place } from './solving/place.ts';
@@ -79,10 +79,10 @@ function auctioned(problem: Problem): Network {
   };
   const network = new Network(problem);
   const price = new Float64Array(problem.capacity.length);
-  const unplaced = auction(network, { price, stop: areTooFew });
+  const unplaced = new Auction(network, { price, stop: areTooFew }).run();
   if (unplaced <= fewUnplaced * problem.demand.length) return settle(network);
   const again = new Network(problem);
-  auction(again, scarce ?? scarcity(problem));
+  new Auction(again, scarce ?? scarcity(problem)).run();
   return settle(again);
 }
 

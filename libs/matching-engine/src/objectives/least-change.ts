@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import type { Problem } from '../problem.ts';
 import { solve } from '../solve.ts';
 import type { Unpriced } from './pairing.ts';
@@ -12,7 +13,7 @@ export function leastChange(
 ): Unpriced {
   const { demand, score } = problem;
   const mentors = demand.reduce((sum, wanted) => sum + wanted, 0);
-  const bonus = 1 + mentors * score.reduce((most, one) => Math.max(most, one), 0);
+  const bonus = 1 + mentors * greatest(score);
   const sticky = rescored(
     problem,
     score.map((one, e) => (kept[e] ? one + bonus : one)),

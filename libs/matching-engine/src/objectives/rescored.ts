@@ -1,4 +1,5 @@
 import { InputError } from '../check.ts';
+import { greatest } from '../greatest.ts';
 import type { Problem } from '../problem.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Problem } from '../problem.ts';
  */
 export function rescored(problem: Problem, score: Float64Array): Problem {
   const mentors = problem.demand.reduce((sum, wanted) => sum + wanted, 0);
-  const best = score.reduce((most, one) => Math.max(most, one), 0);
+  const best = greatest(score);
   const unit = problem.coverage.reduce(divisor, 0);
   const worth = 1 + mentors * best;
   const coverage = problem.coverage.map(one => (unit === 0 ? 0 : (one / unit) * worth));

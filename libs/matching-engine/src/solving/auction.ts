@@ -1,3 +1,4 @@
+import { greatest } from '../greatest.ts';
 import type { Network } from './network.ts';
 
 const nobody = -1;
@@ -23,79 +24,185 @@ export interface Asking {
  *
  * A second or third mentor is worth nothing more than its score, so it is given up when its price exceeds that. The
  * first one is given up when going without is better, or when it costs more than several detours would.
- * @returns how many students are left without a first mentor, or whose bidding did not end
  */
-export function auction(network: Network, asking: Asking): number {
-  const { problem, chosen, given, open, studentOf, placeFrom, holder, volunteerPrice: price } = network;
-  const { capacity, demand, coverage, from, volunteer, score } = problem;
-  const best = score.reduce((most, one) => Math.max(most, one), 0);
-  const step = Math.max(0.5, best / 400);
-  price.set(asking.price);
-  const unaffordable = 1 + best + coverage.reduce((most, one) => Math.max(most, one), 0);
-  const bid = new Float64Array(holder.length);
-  const cheapest = placeFrom.slice(0, capacity.length);
-  for (let v = 0; v < capacity.length; v++) {
-    if (capacity[v] === 0) price[v] = unaffordable;
-    bid.fill(price[v]!, placeFrom[v], placeFrom[v + 1]);
+export class Auction {
+  private readonly best: number;
+  private readonly mentors: number;
+  private readonly bid: Float64Array;
+  /** Of each volunteer the place of the lowest bid. */
+  private readonly cheapest: Int32Array;
+  private readonly givenUp: Int32Array;
+  private bidders: Int32Array;
+  private displaced: Int32Array;
+  private unplaced = 0;
+  /** What was found for the bidder at hand: the entry, its gain and that of the second best. */
+  private entry = nobody;
+  private readonly gains = new Float64Array(2);
+
+  constructor(
+    private readonly network: Network,
+    private readonly asking: Asking,
+  ) {
+    const { problem, placeFrom, holder, volunteerPrice: price } = network;
+    const { capacity, demand, coverage, score } = problem;
+    this.best = greatest(score);
+    this.mentors = demand.reduce((sum, wanted) => sum + wanted, 0);
+    this.bid = new Float64Array(holder.length);
+    this.cheapest = placeFrom.slice(0, capacity.length);
+    this.givenUp = new Int32Array(demand.length);
+    this.bidders = new Int32Array(this.mentors);
+    this.displaced = new Int32Array(this.mentors);
+    const unaffordable = 1 + this.best + greatest(coverage);
+    price.set(asking.price);
+    for (let v = 0; v < capacity.length; v++) {
+      if (capacity[v] === 0) price[v] = unaffordable;
+      this.bid.fill(price[v]!, placeFrom[v], placeFrom[v + 1]);
+    }
   }
 
-  const mentors = demand.reduce((sum, wanted) => sum + wanted, 0);
-  let [bidders, displaced] = [new Int32Array(mentors), new Int32Array(mentors)];
-  let count = 0;
-  for (let s = 0; s < demand.length; s++) for (let i = open[s]!; i > 0; i--) bidders[count++] = s;
-  let bids = patience * mentors + 1_000;
-  let look = (patience - early) * mentors;
-  let unplaced = 0;
-  const givenUp = new Int32Array(demand.length);
-
-  while (count > 0 && bids > 0) {
-    let next = 0;
-    if (bids < look) {
-      look = 0;
-      if (asking.stop?.()) return Infinity;
+  /**
+   * Bids until everybody has what they want or has given it up.
+   * @returns how many students are left without a first mentor, or whose bidding did not end
+   */
+  run(): number {
+    let left = 0;
+    for (const [round, step] of this.steps().entries()) {
+      if (round > 0) this.reopen();
+      left = this.phase(step);
+      if (left === Infinity) break;
     }
+    return left;
+  }
+
+  /**
+   * The step is small beside what the best and the second best of a student differ by, which is the less the more pairs they
+   * have. Where nearly all places will be taken, coarser steps come first, so that prices rise fast to where they are to be
+   * (Bertsekas and Eckstein 1988); where many are left over, that would only make places dear that nobody takes.
+   */
+  private steps(): number[] {
+    const { demand, volunteer } = this.network.problem;
+    const steps = [this.best / Math.max(400, 2 * (volunteer.length / demand.length))];
+    const areEven = Math.abs(this.bid.length - this.mentors) <= 0.01 * this.mentors;
+    if (areEven && !this.asking.level) while (steps[0]! * 8 < this.best / 8) steps.unshift(steps[0]! * 8);
+    return steps;
+  }
+
+  /** Everybody bids anew, at the prices that have come out. */
+  private reopen(): void {
+    const { chosen, holder, given } = this.network;
+    chosen.fill(0);
+    holder.fill(nobody);
+    given.fill(0);
+    this.givenUp.fill(0);
+    this.unplaced = 0;
+  }
+
+  private phase(step: number): number {
+    const { open } = this.network;
+    let count = 0;
+    for (let s = 0; s < open.length; s++) for (let i = open[s]!; i > 0; i--) this.bidders[count++] = s;
+    let bids = patience * this.mentors + 1_000;
+    let look = (patience - early) * this.mentors;
+    while (count > 0 && bids > 0) {
+      if (bids < look) {
+        look = 0;
+        if (this.asking.stop?.()) return Infinity;
+      }
+      bids -= count;
+      count = this.round(count, step);
+      [this.bidders, this.displaced] = [this.displaced, this.bidders];
+    }
+    return this.unplaced + count;
+  }
+
+  /** One bid of each bidder. @returns how many have lost their place to another */
+  private round(count: number, step: number): number {
+    const { bidders, displaced } = this;
+    let next = 0;
     for (let i = 0; i < count; i++) {
       const s = bidders[i]!;
-      bids--;
-      const level = asking.level?.[s] ?? -1;
-      let [gain, second, entry] = [-Infinity, -Infinity, nobody];
-      for (let e = from[s]!, end = from[s + 1]!; e < end; e++) {
+      this.look(s);
+      const least = this.leastGain(s);
+      if (this.gains[0]! <= least) {
+        if (this.isFirst(s)) this.unplaced++;
+        this.givenUp[s]!++;
+        continue;
+      }
+      const raise = Math.min(this.gains[0]! - Math.max(this.gains[1]!, least), this.best) + step;
+      const loser = this.take(s, this.entry, raise);
+      if (loser !== nobody) displaced[next++] = loser;
+    }
+    return next;
+  }
+
+  private isFirst(student: number): boolean {
+    return this.givenUp[student] === this.network.problem.demand[student]! - 1;
+  }
+
+  /** What a mentor must bring, so that the student would not rather do without. */
+  private leastGain(student: number): number {
+    if (!this.isFirst(student)) return 0;
+    const level = this.asking.level?.[student] ?? 0;
+    return -Math.min(this.network.problem.coverage[student]!, Math.max(level, 0) + 4 * this.best + 4);
+  }
+
+  /** Finds the pair of greatest gain that the student has not, and the gain of the second best. */
+  private look(student: number): void {
+    const { problem, chosen, given, volunteerPrice: price } = this.network;
+    const { from, volunteer, score } = problem;
+    const { level: levels, price: first } = this.asking;
+    const [start, end] = [from[student]!, from[student + 1]!];
+    let gain = -Infinity;
+    let second = -Infinity;
+    let entry = nobody;
+    if (levels || given[student]! > 0) {
+      const level = levels ? levels[student]! : nobody;
+      for (let e = start; e < end; e++) {
         const v = volunteer[e]!;
         const one = score[e]! - price[v]!;
-        if (one <= second || chosen[e] || (level >= 0 && asking.price[v] !== level)) continue;
+        if (one <= second || chosen[e] || (level >= 0 && first[v] !== level)) continue;
         if (one > gain) {
           second = gain;
           gain = one;
           entry = e;
         } else second = one;
       }
-      const isFirst = givenUp[s] === demand[s]! - 1;
-      const least = isFirst ? -Math.min(coverage[s]!, Math.max(level, 0) + 4 * best + 4) : 0;
-      if (gain <= least) {
-        givenUp[s]!++;
-        if (isFirst) unplaced++;
-        continue;
+    } else
+      for (let e = start; e < end; e++) {
+        const one = score[e]! - price[volunteer[e]!]!;
+        if (one <= second) continue;
+        if (one > gain) {
+          second = gain;
+          gain = one;
+          entry = e;
+        } else second = one;
       }
-      const v = volunteer[entry]!;
-      const place = cheapest[v]!;
-      const loser = holder[place]!;
-      if (loser !== nobody) {
-        chosen[loser] = 0;
-        const other = studentOf[loser]!;
-        given[other]!--;
-        displaced[next++] = other;
-      }
-      holder[place] = entry;
-      chosen[entry] = 1;
-      given[s]!++;
-      bid[place] = price[v]! + Math.min(gain - Math.max(second, least), best) + step;
-      let low = placeFrom[v]!;
-      for (let k = low + 1, end = placeFrom[v + 1]!; k < end; k++) if (bid[k]! < bid[low]!) low = k;
-      cheapest[v] = low;
-      price[v] = bid[low]!;
-    }
-    [bidders, displaced] = [displaced, bidders];
-    count = next;
+    this.entry = entry;
+    this.gains[0] = gain;
+    this.gains[1] = second;
   }
-  return unplaced + count;
+
+  /** Gives the student the volunteer's cheapest place. @returns who had it */
+  private take(student: number, entry: number, raise: number): number {
+    const { problem, chosen, given, studentOf, placeFrom, holder, volunteerPrice: price } = this.network;
+    const { bid, cheapest } = this;
+    const v = problem.volunteer[entry]!;
+    const place = cheapest[v]!;
+    const before = holder[place]!;
+    let loser = nobody;
+    if (before !== nobody) {
+      chosen[before] = 0;
+      loser = studentOf[before]!;
+      given[loser]!--;
+    }
+    holder[place] = entry;
+    chosen[entry] = 1;
+    given[student]!++;
+    bid[place] = price[v]! + raise;
+    let low = placeFrom[v]!;
+    for (let k = low + 1, end = placeFrom[v + 1]!; k < end; k++) if (bid[k]! < bid[low]!) low = k;
+    cheapest[v] = low;
+    price[v] = bid[low]!;
+    return loser;
+  }
 }

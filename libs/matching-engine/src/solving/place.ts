@@ -18,18 +18,22 @@ export function place(network: Network, search: Search, student: number): void {
 function find(network: Network, search: Search, student: number): void {
   const { students, problem, chosen, studentPrice, volunteerPrice, placeFrom, holder, studentOf } = network;
   const { from, volunteer, score } = problem;
+  const { distance } = search;
   search.begin(student, Infinity);
   for (let node = search.next(); node >= 0; node = search.next()) {
     const at = search.distanceOf(node);
     if (node < students) {
       const price = studentPrice[node]!;
       search.end(node, at + price + network.costOfOneLess(node));
+      let limit = search.limit;
       for (let e = from[node]!, end = from[node + 1]!; e < end; e++) {
         const v = volunteer[e]!;
         const reached = at + price - score[e]! + volunteerPrice[v]!;
-        if (reached >= search.limit || chosen[e]) continue;
+        if (reached >= limit || reached >= distance[students + v]! || chosen[e]) continue;
         search.reach(students + v, reached, e);
-        if (network.hasPlace(v)) search.end(students + v, reached);
+        if (!network.hasPlace(v)) continue;
+        search.end(students + v, reached);
+        limit = search.limit;
       }
     } else {
       const v = node - students;

@@ -4,7 +4,8 @@ const none = -1;
 
 /** Dijkstra's bookkeeping, kept between searches so that each costs only what it touches. */
 export class Search {
-  private readonly distance: Float64Array;
+  /** Of each node, as far as it was reached. */
+  readonly distance: Float64Array;
   /** The entry by which a node was reached. */
   private readonly via: Int32Array;
   private readonly done: Uint8Array;
