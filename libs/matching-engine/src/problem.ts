@@ -14,6 +14,15 @@ export interface Problem {
   volunteer: Int32Array;
   /** Whole, 0 or more. */
   score: Float64Array;
+  /** Groups of volunteers who together take no more than so many students: a department, a site. */
+  caps?: Caps;
+}
+
+export interface Caps {
+  /** The group of each volunteer; -1: of none. */
+  group: Int32Array;
+  /** How many students each group can take. */
+  most: Int32Array;
 }
 
 /**

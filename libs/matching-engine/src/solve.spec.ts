@@ -61,6 +61,35 @@ describe('the solver', () => {
     );
   });
 
+  it('finds as good a pairing from an earlier one, whoever has left, come or changed since', () => {
+    const change = fc.record({ capacity: fc.integer({ min: 0, max: 2 }), isNew: fc.boolean() });
+    const changes = fc.array(fc.option(change, { nil: null }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(small, changes, (instance, ofVolunteer) => {
+        const before = problemOf(instance);
+        const earlier = solve(before);
+        const capacity = instance.capacity.map((places, v) => ofVolunteer[v]?.capacity ?? places);
+        const problem = problemOf({ ...instance, capacity });
+        const has = (e: number) =>
+          capacity[problem.volunteer[e]!]! >= instance.capacity[problem.volunteer[e]!]!;
+        const again = solve(problem, {
+          earlier: {
+            chosen: earlier.chosen.map((one, e) => (has(e) ? one : 0)),
+            volunteerPrice: earlier.volunteerPrice.map((price, v) =>
+              ofVolunteer[v]?.isNew ? Number.NaN : price,
+            ),
+          },
+        });
+        expect(verify(problem, again)).toBeNull();
+        const same = { ...instance, capacity };
+        expect(outcomeOf(same, problem, again.chosen)).toEqual(
+          outcomeOf(same, problem, solve(problem).chosen),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('has its proof refused when a pair is taken away, added or a price is changed', () => {
     fc.assert(
       fc.property(small, fc.nat(), fc.boolean(), (instance, where, prices) => {

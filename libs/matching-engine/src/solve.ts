@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 import { Auction } from './solving/auction.ts';
-import { fill } from './solving/fill.ts';
+import { fill, fillGroup } from './solving/fill.ts';
 import { Network } from './solving/network.ts';
-import { place } from './solving/place.ts';
+import { makeRoom, place } from './solving/place.ts';
 import { type Scarcity, scarcity } from './solving/scarcity.ts';
 import { Search } from './solving/search.ts';
 import { settle } from './solving/settle.ts';
@@ -16,8 +16,10 @@ export interface Solution {
   chosen: Uint8Array;
   /** What one mentor more would be worth to the student, in scores; below 0 where the only one is dear. */
   studentPrice: Float64Array;
-  /** What one more place with a volunteer would be worth; 0 where places are left. */
+  /** What one more place with a volunteer would be worth; 0, or the group's price, where places are left. */
   volunteerPrice: Float64Array;
+  /** What one more student would be worth whom a group may take; 0 where it may. */
+  groupPrice: Float64Array;
 }
 
 /** A pairing of nearly the same people, to begin from. */
@@ -47,8 +49,8 @@ export function solve(
   const network = earlier ? takenUp(problem, earlier) : auctioned(problem);
   onProgress(0.5);
   repair(network, onProgress);
-  const { chosen, studentPrice, volunteerPrice } = network;
-  return { chosen, studentPrice, volunteerPrice };
+  const { chosen, studentPrice, volunteerPrice, groupPrice } = network;
+  return { chosen, studentPrice, volunteerPrice, groupPrice };
 }
 
 /** An earlier pairing, as far as it still holds. Who is new is at first too dear for everyone, then just too dear. */
@@ -88,13 +90,18 @@ function auctioned(problem: Problem): Network {
 
 /** Places what is open, and fills what is left at a price. */
 function repair(network: Network, onProgress: (share: number) => void): void {
-  const { problem, open, volunteerPrice } = network;
+  const { problem, open, volunteerPrice, groupPrice, groupOf } = network;
   const { capacity, demand } = problem;
-  const search = new Search(demand.length + capacity.length);
+  const search = new Search(demand.length + capacity.length + groupPrice.length);
   for (let s = 0; s < demand.length; s++) {
     while (open[s]! > 0) place(network, search, s);
     if (s % 1_000 === 0) onProgress(0.5 + (0.4 * s) / demand.length);
   }
   for (let v = 0; v < capacity.length; v++)
-    while (network.hasPlace(v) && volunteerPrice[v]! > 0 && fill(network, search, v));
+    while (network.hasPlace(v) && volunteerPrice[v]! > (groupPrice[groupOf[v]!] ?? 0)) {
+      if (network.mayTake(groupOf[v]!)) fill(network, search, v);
+      else makeRoom(network, search, v);
+    }
+  for (let g = 0; g < groupPrice.length; g++)
+    while (network.mayTake(g) && groupPrice[g]! > 0) fillGroup(network, search, g);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Caps, Problem } from './problem.ts';
 import type { Solution } from './solve.ts';
 
 /**
@@ -7,8 +7,11 @@ import type { Solution } from './solve.ts';
  * (complementary slackness; Ahuja, Magnanti and Orlin 1993, theorem 9.4).
  * @returns null when it holds, else the first thing that does not
  */
-export function verify(problem: Problem, { chosen, studentPrice, volunteerPrice }: Solution): string | null {
-  const { capacity, demand, coverage, from, volunteer, score } = problem;
+export function verify(
+  problem: Problem,
+  { chosen, studentPrice, volunteerPrice, groupPrice }: Solution,
+): string | null {
+  const { capacity, demand, coverage, from, volunteer, score, caps } = problem;
   const taken = new Int32Array(capacity.length);
   for (let s = 0; s < demand.length; s++) {
     let given = 0;
@@ -29,8 +32,21 @@ export function verify(problem: Problem, { chosen, studentPrice, volunteerPrice 
   for (let v = 0; v < capacity.length; v++) {
     const left = (capacity[v] as number) - (taken[v] as number);
     const price = volunteerPrice[v] as number;
+    const beyond = groupPrice[caps?.group[v] ?? -1] ?? 0;
     if (left < 0) return `volunteer ${v}: above capacity`;
-    if (price < 0 || (left > 0 && price !== 0)) return `volunteer ${v}: price ${price}`;
+    if (price < 0 || (left > 0 && price > beyond) || ((taken[v] as number) > 0 && price < beyond))
+      return `volunteer ${v}: price ${price}`;
+  }
+  return caps ? wrongGroup(caps, taken, groupPrice) : null;
+}
+
+function wrongGroup({ group, most }: Caps, taken: Int32Array, groupPrice: Float64Array): string | null {
+  const left = Int32Array.from(most);
+  for (let v = 0; v < group.length; v++) if (group[v]! >= 0) left[group[v]!]! -= taken[v]!;
+  for (let g = 0; g < most.length; g++) {
+    const price = groupPrice[g]!;
+    if (left[g]! < 0) return `group ${g}: above its cap`;
+    if (price < 0 || (left[g]! > 0 && price !== 0)) return `group ${g}: price ${price}`;
   }
   return null;
 }

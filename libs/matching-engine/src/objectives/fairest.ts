@@ -27,7 +27,8 @@ export function fairest(problem: Problem, onProgress: (share: number) => void): 
 
 /** Fills what is left around pairs that stay. */
 function further(problem: Problem, first: Uint8Array): Unpriced {
-  const { from, volunteer } = problem;
+  const { from, volunteer, caps } = problem;
+  const most = Int32Array.from(caps?.most ?? []);
   const capacity = Int32Array.from(problem.capacity);
   const demand = Int32Array.from(problem.demand);
   const open = new Uint8Array(volunteer.length);
@@ -35,11 +36,17 @@ function further(problem: Problem, first: Uint8Array): Unpriced {
     const entry = first.subarray(from[s]!, from[s + 1]!).indexOf(1);
     if (entry >= 0) {
       demand[s]!--;
-      capacity[volunteer[from[s]! + entry]!]!--;
+      const v = volunteer[from[s]! + entry]!;
+      capacity[v]!--;
+      const g = caps?.group[v] ?? -1;
+      if (g >= 0) most[g]!--;
     } else if (problem.coverage[s]! > 0) demand[s] = 0;
     if (demand[s]! > 0) open.fill(1, from[s], from[s + 1]);
   }
-  const rest = subproblem({ ...problem, capacity, demand }, e => open[e] === 1 && !first[e]);
+  const rest = subproblem(
+    { ...problem, capacity, demand, ...(caps && { caps: { ...caps, most } }) },
+    e => open[e] === 1 && !first[e],
+  );
   rest.problem.coverage.fill(0);
   const solution = proven(rest.problem, solve(rest.problem));
   const chosen = Uint8Array.from(first);

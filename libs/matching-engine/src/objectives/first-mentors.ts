@@ -11,17 +11,21 @@ export class FirstMentors {
   /** 1 for each entry that some pairing that is best so far has and another one has not. */
   private readonly undecided: Uint8Array;
   private readonly capacity: Int32Array;
+  private readonly most: Int32Array;
   private readonly demand: Int32Array;
   /** Students whom every best pairing serves, and volunteers whose places it all fills. */
   private readonly served: Uint8Array;
   private readonly full: Uint8Array;
+  private readonly fullGroup: Uint8Array;
   private readonly studentOf: Int32Array;
 
   constructor(private readonly problem: Problem) {
-    const { capacity, demand, coverage, from, volunteer } = problem;
+    const { capacity, demand, coverage, from, volunteer, caps } = problem;
     this.chosen = new Uint8Array(volunteer.length);
     this.undecided = new Uint8Array(volunteer.length);
     this.capacity = Int32Array.from(capacity);
+    this.most = Int32Array.from(caps?.most ?? []);
+    this.fullGroup = new Uint8Array(this.most.length);
     this.demand = Int32Array.from(demand, (wanted, s) => (wanted > 0 && coverage[s]! > 0 ? 1 : 0));
     this.served = new Uint8Array(demand.length);
     this.full = new Uint8Array(capacity.length);
@@ -52,11 +56,14 @@ export class FirstMentors {
   }
 
   private step(worth: (entry: number) => number): void {
-    const { capacity, demand, served, full, studentOf } = this;
-    const part = subproblem({ ...this.problem, capacity, demand }, e => this.undecided[e] === 1);
+    const { capacity, demand, served, full, fullGroup, studentOf } = this;
+    const { caps } = this.problem;
+    const left = caps && { caps: { group: caps.group, most: this.most } };
+    const part = subproblem({ ...this.problem, capacity, demand, ...left }, e => this.undecided[e] === 1);
     const bonus = 1 + demand.reduce((sum, wanted) => sum + wanted, 0);
     const score = Float64Array.from(part.entries, e => {
-      const musts = served[studentOf[e]!]! + full[this.problem.volunteer[e]!]!;
+      const v = this.problem.volunteer[e]!;
+      const musts = served[studentOf[e]!]! + full[v]! + (fullGroup[caps?.group[v] ?? -1] ?? 0);
       return worth(e) + bonus * musts;
     });
     const problem = rescored(part.problem, score);
@@ -64,7 +71,8 @@ export class FirstMentors {
   }
 
   /** Complementary slackness: what has a reduced cost is in every best pairing, or in none. */
-  private narrow(problem: Problem, { chosen, studentPrice, volunteerPrice }: Solution, entries: Int32Array) {
+  private narrow(problem: Problem, solution: Solution, entries: Int32Array) {
+    const { chosen, studentPrice, volunteerPrice, groupPrice } = solution;
     const { coverage, volunteer, score } = problem;
     for (let place = 0; place < entries.length; place++) {
       const [e, v] = [entries[place]!, volunteer[place]!];
@@ -75,11 +83,15 @@ export class FirstMentors {
       if (chosen[place] && cost < 0) {
         this.demand[s] = 0;
         this.capacity[v]!--;
+        const g = problem.caps?.group[v] ?? -1;
+        if (g >= 0) this.most[g]!--;
       }
     }
     for (let e = 0; e < this.undecided.length; e++)
       if (this.demand[this.studentOf[e]!] === 0) this.undecided[e] = 0;
     for (let s = 0; s < coverage.length; s++) if (studentPrice[s]! > -coverage[s]!) this.served[s] = 1;
-    for (let v = 0; v < volunteerPrice.length; v++) if (volunteerPrice[v]! > 0) this.full[v] = 1;
+    for (let g = 0; g < groupPrice.length; g++) if (groupPrice[g]! > 0) this.fullGroup[g] = 1;
+    for (let v = 0; v < volunteerPrice.length; v++)
+      if (volunteerPrice[v]! > (groupPrice[problem.caps?.group[v] ?? -1] ?? 0)) this.full[v] = 1;
   }
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
  * @returns 1 for each chosen entry
  */
 export function stable(problem: Problem): Uint8Array {
-  const { capacity, demand, coverage, from, volunteer, score } = problem;
+  const { capacity, demand, coverage, from, volunteer, score, caps } = problem;
   const studentOf = new Int32Array(volunteer.length);
   for (let s = 0; s < demand.length; s++) studentOf.fill(s, from[s], from[s + 1]);
   const order = Uint32Array.from(volunteer, (_, e) => e).sort(
@@ -16,10 +16,13 @@ export function stable(problem: Problem): Uint8Array {
   const chosen = new Uint8Array(volunteer.length);
   const places = Int32Array.from(capacity);
   const wanted = Int32Array.from(demand);
+  const room = Int32Array.from(caps?.most ?? []);
   for (const e of order) {
     const [s, v] = [studentOf[e]!, volunteer[e]!];
-    if (places[v] === 0 || wanted[s] === 0) continue;
+    const g = caps?.group[v] ?? -1;
+    if (places[v] === 0 || wanted[s] === 0 || room[g] === 0) continue;
     places[v]!--;
+    if (g >= 0) room[g]!--;
     wanted[s]!--;
     chosen[e] = 1;
   }

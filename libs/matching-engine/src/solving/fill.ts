@@ -1,34 +1,69 @@
-import type { Columns } from './columns.ts';
 import type { Network } from './network.ts';
 import type { Search } from './search.ts';
 
 /**
- * A place that is left with a volunteer must not cost anything. Either somebody comes who is worth the price, along the
- * cheapest way of moving others, or the price falls. The search goes backwards, from the place to who might come.
- * @returns false when the price has fallen to nothing instead
+ * A place that is left with a volunteer, whose group may take one more, must not cost more than the group does. Either somebody comes who is worth the price,
+ * along the cheapest way of moving others, or the price falls. The search goes backwards, from the place to who might come.
  */
-export function fill(network: Network, search: Search, volunteer: number): boolean {
-  find(network, search, network.columns, volunteer);
-  search.forEachNearer((node, by) => {
-    if (node < network.students) network.studentPrice[node]! += by;
-    else network.volunteerPrice[node - network.students]! -= by;
-  });
-  if (search.last < 0) return false;
+export function fill(network: Network, search: Search, volunteer: number): void {
+  const { students, volunteerPrice, groupOf, groupPrice } = network;
+  const group = groupOf[volunteer]!;
+  const start = students + volunteer;
+  search.begin(start, volunteerPrice[volunteer]! - (groupPrice[group] ?? 0));
+  find(network, search, start, group);
+  reprice(network, search);
+  if (search.last < 0) return;
   walk(network, search);
   network.taken[volunteer]!++;
-  return true;
+  // Where the way ends in the group itself, another of its volunteers has one less.
+  if (group >= 0) network.groupTaken[group]!++;
 }
 
-function find(network: Network, search: Search, columns: Columns, wanted: number): void {
-  const { students, problem, chosen, studentPrice, volunteerPrice, without, taken, studentOf } = network;
+/** The same for a group that may take more and yet costs something. */
+export function fillGroup(network: Network, search: Search, group: number): void {
+  const { students, volunteerPrice, groupPrice } = network;
+  const start = students + volunteerPrice.length + group;
+  search.begin(start, groupPrice[group]!);
+  find(network, search, start, group);
+  reprice(network, search);
+  if (search.last < 0) return;
+  walk(network, search);
+  network.groupTaken[group]!++;
+}
+
+function reprice({ students, studentPrice, volunteerPrice, groupPrice }: Network, search: Search): void {
+  const groups = students + volunteerPrice.length;
+  search.forEachNearer((node, by) => {
+    if (node < students) studentPrice[node]! += by;
+    else if (node < groups) volunteerPrice[node - students]! -= by;
+    else groupPrice[node - groups]! -= by;
+  });
+}
+
+/** @param own the group that the place is in; -1: none */
+function find(network: Network, search: Search, start: number, own: number): void {
+  const { students, problem, chosen, columns, studentPrice, volunteerPrice, without, taken, studentOf } =
+    network;
+  const { groupOf, groupPrice } = network;
   const { from, volunteer, score } = problem;
-  search.begin(students + wanted, volunteerPrice[wanted]!);
+  const groups = students + volunteerPrice.length;
   for (let node = search.next(); node >= 0; node = search.next()) {
     const at = search.distanceOf(node);
-    if (node >= students) {
+    if (node >= groups) {
+      const g = node - groups;
+      if (g === own && node !== start) search.end(node, at);
+      else if (node !== start) search.end(node, at + groupPrice[g]!);
+      for (const v of network.members(g))
+        if (network.hasPlace(v))
+          search.hop(students + v, at + Math.max(groupPrice[g]! - volunteerPrice[v]!, 0), node);
+    } else if (node >= students) {
       const v = node - students;
       const price = volunteerPrice[v]!;
-      if (v !== wanted && taken[v]! > 0) search.end(node, at + price);
+      if (node !== start && taken[v]! > 0) {
+        const g = groupOf[v]!;
+        if (g >= 0) search.hop(groups + g, at + price - groupPrice[g]!, node);
+        else search.end(node, at + price);
+      }
       for (let k = columns.from[v]!, end = columns.from[v + 1]!; k < end; k++) {
         const e = columns.entry[k]!;
         if (chosen[e]) continue;
@@ -47,13 +82,22 @@ function find(network: Network, search: Search, columns: Columns, wanted: number
 
 /** From who comes to the place that was left: each gets the next place, and leaves its own to the one before. */
 function walk(network: Network, search: Search): void {
-  const { students, studentOf, problem } = network;
+  const { students, studentOf, problem, taken } = network;
+  const groups = students + taken.length;
   let node = search.last;
   if (node < students) network.without[node]!--;
-  else network.taken[node - students]!--;
+  else if (node < groups) taken[node - students]!--;
+  else network.groupTaken[node - groups]!--;
   const coming: number[] = [];
-  for (let e = search.entryTo(node); e >= 0; e = search.entryTo(node)) {
-    if (node < students) {
+  for (;;) {
+    const before = search.hopTo(node);
+    const e = search.entryTo(node);
+    if (before >= 0) {
+      if (node >= groups) taken[before - students]!--;
+      else taken[node - students]!++;
+      node = before;
+    } else if (e < 0) break;
+    else if (node < students) {
       coming.push(e);
       node = students + problem.volunteer[e]!;
     } else {

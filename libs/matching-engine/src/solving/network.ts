@@ -25,9 +25,14 @@ export class Network {
   /** Volunteer v has the places placeFrom[v] to placeFrom[v + 1], each with the entry that holds it. */
   readonly placeFrom: Int32Array;
   readonly holder: Int32Array;
+  /** The group of each volunteer, -1 for none; what each has taken, may take and costs. A volunteer's price holds its group's. */
+  readonly groupOf: Int32Array;
+  readonly groupTaken: Int32Array;
+  readonly groupPrice: Float64Array;
+  private readonly groupMost: Int32Array;
 
   constructor(readonly problem: Problem) {
-    const { capacity, demand, from, volunteer } = problem;
+    const { capacity, demand, from, volunteer, caps } = problem;
     this.students = demand.length;
     this.chosen = new Uint8Array(volunteer.length);
     this.studentOf = new Int32Array(volunteer.length);
@@ -41,6 +46,10 @@ export class Network {
     this.placeFrom = new Int32Array(capacity.length + 1);
     for (let v = 0; v < capacity.length; v++) this.placeFrom[v + 1] = this.placeFrom[v]! + capacity[v]!;
     this.holder = new Int32Array(this.placeFrom[capacity.length]!).fill(nobody);
+    this.groupMost = caps?.most ?? new Int32Array();
+    this.groupOf = caps?.group ?? new Int32Array(capacity.length).fill(nobody);
+    this.groupTaken = new Int32Array(this.groupMost.length);
+    this.groupPrice = new Float64Array(this.groupMost.length);
   }
 
   private byVolunteer: Columns | undefined;
@@ -53,6 +62,24 @@ export class Network {
 
   hasPlace(volunteer: number): boolean {
     return this.taken[volunteer]! < this.problem.capacity[volunteer]!;
+  }
+
+  /** Whether a group may take one more; no group may always. */
+  mayTake(group: number): boolean {
+    return group < 0 || this.groupTaken[group]! < this.groupMost[group]!;
+  }
+
+  private byGroup: number[][] | undefined;
+
+  members(group: number): readonly number[] {
+    this.byGroup ??= this.groupMembers();
+    return this.byGroup[group]!;
+  }
+
+  private groupMembers(): number[][] {
+    const members: number[][] = Array.from(this.groupMost, () => []);
+    for (let v = 0; v < this.groupOf.length; v++) members[this.groupOf[v]!]?.push(v);
+    return members;
   }
 
   /** What one mentor less costs a student: nothing but for the last one wanted. */

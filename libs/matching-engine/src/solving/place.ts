@@ -1,25 +1,51 @@
 import type { Network } from './network.ts';
 import type { Search } from './search.ts';
 
+const nowhere = -1;
+
 /**
  * Decides one open mentor of a student: along the cheapest way of moving others it comes to a place that is left, or
  * to somebody who goes without one. Prices rise along the way so that all stays optimal.
  */
 export function place(network: Network, search: Search, student: number): void {
-  find(network, search, student);
-  search.forEachNearer((node, by) => {
-    if (node < network.students) network.studentPrice[node]! -= by;
-    else network.volunteerPrice[node - network.students]! += by;
-  });
+  search.begin(student, Infinity);
+  find(network, search, nowhere);
+  reprice(network, search);
   walk(network, search);
   network.open[student]!--;
 }
 
-function find(network: Network, search: Search, student: number): void {
+/**
+ * A volunteer has a place left that costs more than the group does, which may take no more. Either the group gives somebody
+ * up who costs less elsewhere, in favour of the volunteer or of anybody, or its price rises to the volunteer's.
+ */
+export function makeRoom(network: Network, search: Search, volunteer: number): void {
+  const { students, volunteerPrice, groupOf, groupPrice, groupTaken } = network;
+  const group = groupOf[volunteer]!;
+  search.begin(students + volunteerPrice.length + group, volunteerPrice[volunteer]! - groupPrice[group]!);
+  find(network, search, students + volunteer);
+  reprice(network, search);
+  if (search.last < 0) return;
+  walk(network, search);
+  if (search.last !== students + volunteer) groupTaken[group]!--;
+}
+
+function reprice({ students, studentPrice, volunteerPrice, groupPrice }: Network, search: Search): void {
+  const groups = students + volunteerPrice.length;
+  search.forEachNearer((node, by) => {
+    if (node < students) studentPrice[node]! -= by;
+    else if (node < groups) volunteerPrice[node - students]! += by;
+    else groupPrice[node - groups]! += by;
+  });
+}
+
+/** @param target a volunteer's node where the way may end whatever its price */
+function find(network: Network, search: Search, target: number): void {
   const { students, problem, chosen, studentPrice, volunteerPrice, placeFrom, holder, studentOf } = network;
+  const { groupOf, groupPrice } = network;
   const { from, volunteer, score } = problem;
   const { distance } = search;
-  search.begin(student, Infinity);
+  const groups = students + volunteerPrice.length;
   for (let node = search.next(); node >= 0; node = search.next()) {
     const at = search.distanceOf(node);
     if (node < students) {
@@ -31,30 +57,51 @@ function find(network: Network, search: Search, student: number): void {
         const reached = at + price - score[e]! + volunteerPrice[v]!;
         if (reached >= limit || reached >= distance[students + v]! || chosen[e]) continue;
         search.reach(students + v, reached, e);
-        if (!network.hasPlace(v)) continue;
+        if (groupOf[v]! >= 0 || !network.hasPlace(v)) continue;
         search.end(students + v, reached);
         limit = search.limit;
       }
-    } else {
+    } else if (node < groups) {
       const v = node - students;
+      const g = groupOf[v]!;
+      const price = volunteerPrice[v]!;
+      if (node === target) search.end(node, at);
+      if (g >= 0 && network.hasPlace(v))
+        search.hop(groups + g, at + Math.max(groupPrice[g]! - price, 0), node);
       for (let k = placeFrom[v]!, end = placeFrom[v + 1]!; k < end; k++) {
         const e = holder[k]!;
+        if (e < 0) continue;
         const s = studentOf[e]!;
-        search.reach(s, at + score[e]! - volunteerPrice[v]! - studentPrice[s]!, e);
+        search.reach(s, at + score[e]! - price - studentPrice[s]!, e);
       }
+    } else {
+      const g = node - groups;
+      if (network.mayTake(g)) search.end(node, at);
+      else
+        for (const v of network.members(g))
+          if (network.taken[v]! > 0) search.hop(students + v, at + volunteerPrice[v]! - groupPrice[g]!, node);
     }
   }
 }
 
 /** Back from the end: who came to a volunteer gets the place, who was there has left it. */
 function walk(network: Network, search: Search): void {
-  const { students, studentOf, problem } = network;
+  const { students, studentOf, problem, taken } = network;
+  const groups = students + taken.length;
   let node = search.last;
   if (node < students) network.without[node]!++;
-  else network.taken[node - students]!++;
+  else if (node < groups) taken[node - students]!++;
+  else network.groupTaken[node - groups]!++;
   const coming: number[] = [];
-  for (let e = search.entryTo(node); e >= 0; e = search.entryTo(node)) {
-    if (node >= students) {
+  for (;;) {
+    const before = search.hopTo(node);
+    const e = search.entryTo(node);
+    if (before >= 0) {
+      if (node >= groups) taken[before - students]!++;
+      else taken[node - students]!--;
+      node = before;
+    } else if (e < 0) break;
+    else if (node >= students) {
       coming.push(e);
       node = studentOf[e]!;
     } else {

@@ -60,6 +60,16 @@ export class Search {
     this.heap.push(node, distance);
   }
 
+  /** Reaches a node from another one without a pair: a volunteer from the group, or the other way round. */
+  hop(node: number, distance: number, before: number): void {
+    this.reach(node, distance, -2 - before);
+  }
+
+  /** The node from which one hopped to this one; -1 when it was reached by an entry. */
+  hopTo(node: number): number {
+    return -2 - Math.min(this.via[node]!, none);
+  }
+
   /** A way ends here, at this cost in all. */
   end(node: number, cost: number): void {
     if (cost >= this.limit) return;
@@ -67,7 +77,7 @@ export class Search {
     this.last = node;
   }
 
-  /** The entry by which a node was reached; -1 for where it began. */
+  /** The entry by which a node was reached; below 0 for where it began, or where one hopped. */
   entryTo(node: number): number {
     return this.via[node]!;
   }

@@ -1,3 +1,4 @@
+import { capGroups } from './cap-groups.ts';
 import type { Network } from './network.ts';
 
 /**
@@ -5,17 +6,19 @@ import type { Network } from './network.ts';
  * right at them. What is then open is for the search to place.
  */
 export function settle(network: Network): Network {
-  const { problem, taken, holder, volunteerPrice } = network;
+  const { problem, taken, holder, volunteerPrice, groupTaken } = network;
   const { capacity, demand } = problem;
   holder.fill(-1);
   taken.fill(0);
   for (let v = 0; v < capacity.length; v++) volunteerPrice[v] = Math.floor(volunteerPrice[v]!);
+  groupTaken.fill(0);
+  if (problem.caps) capGroups(network);
   for (let s = 0; s < demand.length; s++) settleStudent(network, s);
   return network;
 }
 
 function settleStudent(network: Network, s: number): void {
-  const { problem, chosen, taken, volunteerPrice: price } = network;
+  const { problem, chosen, taken, groupOf, groupTaken, volunteerPrice: price } = network;
   const { from, volunteer, score } = problem;
   const [first, end] = [from[s]!, from[s + 1]!];
   let has = 0;
@@ -33,6 +36,7 @@ function settleStudent(network: Network, s: number): void {
     if (score[e]! - price[volunteer[e]!]! < studentPrice) chosen[e] = 0;
     else {
       taken[volunteer[e]!]!++;
+      if (groupOf[volunteer[e]!]! >= 0) groupTaken[groupOf[volunteer[e]!]!]!++;
       network.choose(e);
     }
   }
