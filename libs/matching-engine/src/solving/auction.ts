@@ -76,14 +76,19 @@ export class Auction {
 
   /**
    * The step is small beside what the best and the second best of a student differ by, which is the less the more pairs they
-   * have. Where nearly all places will be taken, coarser steps come first, so that prices rise fast to where they are to be
-   * (Bertsekas and Eckstein 1988); where many are left over, that would only make places dear that nobody takes.
+   * have; but not so small beside a whole point that equally good pairs are fought over for long.
+   * Where nearly all places will be taken, coarser steps come first, so that prices rise fast to where they are to be
+   * (Bertsekas and Eckstein 1988); where many are left over, that would only make places dear that nobody takes. Where they
+   * are too few, prices rise until enough has been given up, and fine steps would take long to get there.
    */
   private steps(): number[] {
     const { demand, volunteer } = this.network.problem;
-    const steps = [this.best / Math.max(400, 2 * (volunteer.length / demand.length))];
-    const areEven = Math.abs(this.bid.length - this.mentors) <= 0.01 * this.mentors;
-    if (areEven && !this.asking.level) while (steps[0]! * 8 < this.best / 8) steps.unshift(steps[0]! * 8);
+    const placesForEach = this.bid.length / this.mentors;
+    if (this.asking.level || placesForEach < 0.99) return [Math.max(this.best / 400, 0.1)];
+    if (placesForEach > 1.01) return [Math.max(this.best / 30_000, 0.03)];
+    const pairsOfEach = volunteer.length / demand.length;
+    const steps = [Math.max(this.best / Math.max(1_000, 8 * pairsOfEach), 0.03)];
+    while (steps[0]! * 8 < this.best / 8) steps.unshift(steps[0]! * 8);
     return steps;
   }
 
