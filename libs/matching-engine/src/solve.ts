@@ -104,4 +104,7 @@ function repair(network: Network, onProgress: (share: number) => void): void {
     }
   for (let g = 0; g < groupPrice.length; g++)
     while (network.mayTake(g) && groupPrice[g]! > 0) fillGroup(network, search, g);
+  // Whom nobody wants at less than the group's price, nobody gets for less.
+  for (let v = 0; v < capacity.length; v++)
+    volunteerPrice[v] = Math.max(volunteerPrice[v]!, groupPrice[groupOf[v]!] ?? 0);
 }

@@ -34,8 +34,7 @@ export function verify(
     const price = volunteerPrice[v] as number;
     const beyond = groupPrice[caps?.group[v] ?? -1] ?? 0;
     if (left < 0) return `volunteer ${v}: above capacity`;
-    if (price < 0 || (left > 0 && price > beyond) || ((taken[v] as number) > 0 && price < beyond))
-      return `volunteer ${v}: price ${price}`;
+    if (price < beyond || (left > 0 && price !== beyond)) return `volunteer ${v}: price ${price}`;
   }
   return caps ? wrongGroup(caps, taken, groupPrice) : null;
 }
