@@ -5,13 +5,18 @@ export { CohortSchool } from './cohorts/cohort-school.entity.ts';
 export { Cohorts } from './cohorts/cohorts.ts';
 export { findCohort, holdCohort, mustBeOpen } from './cohorts/find-cohort.ts';
 export {
+  type CapGroup,
+  capGroups,
   defaultPolicy,
+  type KeptPolicy,
   type Policy,
   PolicyInput,
+  pointsOf,
   policyOf,
   policyValues,
   type Weight,
   weights,
+  wholePolicy,
 } from './cohorts/policy.ts';
 export { EmployersModule } from './employers.module.ts';
 export { Enrolment } from './enrolment/enrolment.entity.ts';

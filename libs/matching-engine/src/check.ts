@@ -1,4 +1,4 @@
-import { type Policy, terms } from './policy.ts';
+import { capGroups, type Policy, terms } from './policy.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Something the engine cannot work with: where it stands, what was expected, what was found. */
@@ -13,6 +13,9 @@ export class InputError extends Error {
   }
 }
 
+/** More fields than these a school cannot wish for. */
+const mostWishes = 3;
+
 /** Checks at the door what everything behind it trusts. @throws InputError */
 export function checkSnapshot(snapshot: Snapshot): void {
   const volunteers = ids('volunteers', snapshot.volunteers);
@@ -22,11 +25,15 @@ export function checkSnapshot(snapshot: Snapshot): void {
     whole(`volunteers.${place}.capacity`, capacity, 0, 10_000);
     checkWeeks(`volunteers.${place}.weeks`, weeks, stretches);
   }
-  for (const [place, { demand, priority, weeks }] of snapshot.students.entries()) {
+  for (const [place, { demand, priority, weeks, wishes }] of snapshot.students.entries()) {
     whole(`students.${place}.demand`, demand, 1, 10_000);
     whole(`students.${place}.priority`, priority, 1, 4);
+    if (wishes && wishes.length > mostWishes)
+      throw new InputError(`students.${place}.wishes`, `at most ${mostWishes} fields`, wishes.length);
     checkWeeks(`students.${place}.weeks`, weeks, stretches);
   }
+  for (const [group, taken] of Object.entries(snapshot.taken ?? {}))
+    whole(`taken.${group}`, taken, 0, 1_000_000);
   for (const list of ['kept', 'excluded'] as const)
     for (const [place, { volunteer, student }] of snapshot[list].entries()) {
       if (!volunteers.has(volunteer))
@@ -37,9 +44,14 @@ export function checkSnapshot(snapshot: Snapshot): void {
 }
 
 /** @throws InputError */
-export function checkPolicy({ minOverlap, weights, rules }: Policy): void {
+export function checkPolicy({ minOverlap, weights, caps, rules }: Policy): void {
   whole('policy.minOverlap', minOverlap, 0, 336);
   for (const term of terms) whole(`policy.weights.${term}`, weights[term], 0, 1_000);
+  if (caps) {
+    if (!capGroups.includes(caps.by))
+      throw new InputError('policy.caps.by', `one of ${capGroups.join(', ')}`, caps.by);
+    whole('policy.caps.most', caps.most, 1, 1_000_000);
+  }
   for (const [place, rule] of rules.entries()) {
     const at = `policy.rules.${place}`;
     if ('points' in rule) whole(`${at}.points`, rule.points, 0, 1_000);

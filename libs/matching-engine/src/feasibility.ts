@@ -2,7 +2,15 @@ import { overlap, type ReadyStudent, type ReadyVolunteer } from './people.ts';
 import type { Policy, Rule } from './policy.ts';
 
 /** What can keep a pair from being; 'rule:0' is the first of the policy's own rules. */
-export type Obstacle = 'screening' | 'language' | 'availability' | 'format' | 'excluded' | `rule:${number}`;
+export type Obstacle =
+  | 'screening'
+  | 'language'
+  | 'availability'
+  | 'format'
+  | 'area'
+  | 'gender'
+  | 'excluded'
+  | `rule:${number}`;
 
 /** Everything that keeps the two apart, in this order; empty when the pair may be. */
 export function obstacles(volunteer: ReadyVolunteer, student: ReadyStudent, policy: Policy): Obstacle[] {
@@ -17,6 +25,9 @@ export function obstacles(volunteer: ReadyVolunteer, student: ReadyStudent, poli
   if (policy.minOverlap > 0 && overlap(volunteer.weeks, student.weeks) < policy.minOverlap)
     found.push('availability');
   if (policy.sameFormat && !meets(volunteer.format, student.format)) found.push('format');
+  if (policy.sameArea && !reaches(volunteer, student)) found.push('area');
+  // A school's norm: no policy turns it off.
+  if (student.mentorGender && volunteer.gender !== student.mentorGender) found.push('gender');
   for (const [place, rule] of policy.rules.entries())
     if (!allows(rule, volunteer, student)) found.push(`rule:${place}`);
   return found;
@@ -24,6 +35,14 @@ export function obstacles(volunteer: ReadyVolunteer, student: ReadyStudent, poli
 
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some(one => b.has(one));
 const meets = (a: string, b: string) => a === 'either' || b === 'either' || a === b;
+
+/** Whoever meets only in person must be where the other is, as far as both say where that is. */
+const reaches = (a: Place, b: Place) =>
+  (a.format !== 'in-person' && b.format !== 'in-person') ||
+  a.area === b.area ||
+  a.area === '' ||
+  b.area === '';
+type Place = Pick<ReadyVolunteer, 'format' | 'area'>;
 
 function allows(rule: Rule, volunteer: ReadyVolunteer, student: ReadyStudent): boolean {
   const [own, asked] = [volunteer.attributes[rule.volunteer], student.attributes[rule.student]];

@@ -10,10 +10,10 @@ export {
 } from './objectives/pair-up.ts';
 export type { Pairing } from './objectives/pairing.ts';
 export { scoreOf } from './objectives/score-of.ts';
-export { defaultPolicy, type Policy, type Rule, type Term, terms } from './policy.ts';
+export { type Cap, capGroups, defaultPolicy, type Policy, type Rule, type Term, terms } from './policy.ts';
 export { type Problem, priorityWorth } from './problem.ts';
 export { type Phase, type ProposedPair, propose, type Result, type Summary } from './propose.ts';
-export type { ScoredTerm } from './score.ts';
-export type { Attributes, Format, Pair, Snapshot, Student, Volunteer } from './snapshot.ts';
+export type { ScoredTerm } from './scoring/scored-term.ts';
+export type { Attributes, Format, Gender, Pair, Snapshot, Student, Volunteer } from './snapshot.ts';
 export { type Earlier, type Solution, type SolveOptions, solve } from './solve.ts';
 export { verify } from './verify.ts';

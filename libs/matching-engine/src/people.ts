@@ -8,17 +8,25 @@ interface Ready {
   /** A week of 336 bits as 11 words, for each stretch. */
   weeks: readonly Uint32Array[];
   format: Format;
+  /** '' when there is none. */
+  area: string;
   attributes: Attributes;
 }
 
-export type ReadyVolunteer = Ready & Pick<Volunteer, 'id' | 'capacity' | 'screenedUntil'>;
-export type ReadyStudent = Ready & Pick<Student, 'id' | 'demand' | 'priority' | 'pathway'>;
+export type ReadyVolunteer = Ready &
+  Pick<Volunteer, 'id' | 'capacity' | 'screenedUntil' | 'occupation' | 'department' | 'site' | 'gender'>;
+export type ReadyStudent = Ready &
+  Pick<Student, 'id' | 'demand' | 'priority' | 'pathway' | 'goal' | 'wishes' | 'mentorGender'> & {
+    known: ReadonlySet<string>;
+  };
 
 /** The snapshot in id order, so that nothing depends on the order in which rows were read. */
 export function prepare(snapshot: Snapshot): { volunteers: ReadyVolunteer[]; students: ReadyStudent[] } {
   return {
     volunteers: [...snapshot.volunteers].sort(byId).map(one => ({ ...one, ...sets(one) })),
-    students: [...snapshot.students].sort(byId).map(one => ({ ...one, ...sets(one) })),
+    students: [...snapshot.students]
+      .sort(byId)
+      .map(one => ({ ...one, ...sets(one), known: new Set(one.known ?? []) })),
   };
 }
 
@@ -31,6 +39,7 @@ function sets(person: Volunteer | Student): Omit<Ready, 'format'> {
     interests: new Set(person.interests),
     clusters: new Set(person.interests.filter(interest => !interest.startsWith('tag:')).map(clusterOf)),
     weeks: person.weeks.map(unpack),
+    area: (person.area ?? '').trim().toLowerCase(),
     attributes: person.attributes ?? {},
   };
 }

@@ -16,8 +16,15 @@ export type Rule =
   /** The student's value is a list, parted by `;` or `,`, that holds the volunteer's; an empty list holds all. */
   | { kind: 'one-of'; volunteer: string; student: string };
 
-export const terms = ['interests', 'availability', 'language', 'novelty'] as const;
+export const terms = ['interests', 'goal', 'wishes', 'availability', 'language', 'novelty'] as const;
 export type Term = (typeof terms)[number];
+
+export const capGroups = ['department', 'site'] as const;
+export interface Cap {
+  by: (typeof capGroups)[number];
+  /** Whole, 1 or more. */
+  most: number;
+}
 
 /** What a pair must have, and what counts how much. */
 export interface Policy {
@@ -25,10 +32,14 @@ export interface Policy {
   minOverlap: number;
   sharedLanguage: boolean;
   sameFormat: boolean;
+  /** Who meets only in person needs somebody in the same area; who names no area can be reached from anywhere. */
+  sameArea: boolean;
   /** The day through which a volunteer must be screened; null asks for none. */
   screenedThrough: string | null;
   /** The most points each term can bring, 0 to 1 000. */
   weights: Readonly<Record<Term, number>>;
+  /** No department, or no site, gives mentors to more than so many students in all; null: no bound. */
+  caps?: Cap | null;
   rules: readonly Rule[];
 }
 
@@ -36,7 +47,9 @@ export const defaultPolicy: Policy = {
   minOverlap: 2,
   sharedLanguage: true,
   sameFormat: true,
+  sameArea: true,
   screenedThrough: null,
-  weights: { interests: 60, availability: 20, language: 10, novelty: 10 },
+  weights: { interests: 60, goal: 30, wishes: 20, availability: 20, language: 10, novelty: 10 },
+  caps: null,
   rules: [],
 };

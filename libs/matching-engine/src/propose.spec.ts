@@ -47,12 +47,12 @@ describe('a proposal', () => {
       {
         volunteer: 'v',
         student: 's',
-        score: 85,
+        score: 83,
         terms: [
           { term: 'interests', points: 60, detail: ['digital-technology/web-cloud'] },
           { term: 'availability', points: 20, detail: ['8'] },
-          { term: 'novelty', points: 5, detail: ['digital-technology/web-cloud'] },
-        ].map(term => (term.term === 'novelty' ? { ...term, term: 'depth' } : term)),
+          { term: 'depth', points: 3, detail: ['digital-technology/web-cloud'] },
+        ],
         sharedSlots: 8,
         kept: false,
       },

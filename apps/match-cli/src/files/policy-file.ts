@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultPolicy } from '#libs/matching-engine';
+import { capGroups, defaultPolicy } from '#libs/matching-engine';
 import { day } from '#libs/platform';
 import { RulesInput } from '../rules/rule-input.ts';
 
@@ -12,16 +12,24 @@ export const PolicyFile = z.strictObject({
   minOverlap: z.int().min(0).max(336).default(defaultPolicy.minOverlap),
   sharedLanguage: z.boolean().default(defaultPolicy.sharedLanguage),
   sameFormat: z.boolean().default(defaultPolicy.sameFormat),
+  sameArea: z.boolean().default(defaultPolicy.sameArea),
   /** The day through which volunteers must be screened; null asks for none. */
   screenedThrough: day().nullable().default(defaultPolicy.screenedThrough),
   weights: z
     .strictObject({
       interests: weight.default(weights.interests),
+      goal: weight.default(weights.goal),
+      wishes: weight.default(weights.wishes),
       availability: weight.default(weights.availability),
       language: weight.default(weights.language),
       novelty: weight.default(weights.novelty),
     })
     .default(weights),
+  /** No department, or no site, gives mentors to more than so many students in all. */
+  caps: z
+    .strictObject({ by: z.enum(capGroups), most: z.int().min(1).max(1_000_000) })
+    .nullable()
+    .default(null),
   /** First and last day; they matter where people live in several zones, since clocks change in between. */
   season: z.strictObject({ from: day(), to: day() }).optional(),
   rules: RulesInput,

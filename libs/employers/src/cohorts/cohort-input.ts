@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, several, text, ticked, wholeNumber } from '#libs/platform';
-import { PolicyInput } from './policy.ts';
+import { PolicyInput, policyProblems } from './policy.ts';
 
 const longestYears = 2;
 
@@ -26,6 +26,16 @@ export const CohortInput = z
   .refine(({ startsOn, endsOn }) => endsOn <= yearsAfter(startsOn, longestYears), {
     path: ['endsOn'],
     params: { problem: 'too-long-a-time', values: { years: longestYears } },
+    when: onceSound,
+  })
+  .refine(policyProblems.hasPoints, {
+    path: ['interestsWeight'],
+    params: { problem: 'no-points' },
+    when: onceSound,
+  })
+  .refine(policyProblems.capIsWhole, {
+    path: ['capMost'],
+    params: { problem: 'required' },
     when: onceSound,
   });
 

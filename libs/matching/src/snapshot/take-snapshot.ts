@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Cohort, enrolledVolunteers, type Policy, type Volunteer } from '#libs/employers';
+import { type Cohort, enrolledVolunteers, type Policy, type Volunteer, wholePolicy } from '#libs/employers';
 import type * as engine from '#libs/matching-engine';
 import { type RequestedStudentView, requestedStudents } from '#libs/schools';
 import type { Frozen } from './frozen.ts';
@@ -31,7 +31,7 @@ export async function takeSnapshot(tx: EntityManager, cohort: Cohort, policy: Po
   const kept = await keptPairs(tx, cohortId, people, mayKeep);
   return {
     snapshot: { ...people, kept, excluded },
-    policy: { ...policy, screenedThrough: endsOn, rules: [] },
+    policy: { ...wholePolicy(policy), screenedThrough: endsOn, rules: [] },
     stretches,
     students: Object.fromEntries(
       agreed.map(({ student }) => [student.id, { school: student.schoolId, zone: student.zone }]),
