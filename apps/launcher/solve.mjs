@@ -1,0 +1,4 @@
+import './node-version.mjs';
+
+const { runProgram } = await import('./program.mjs');
+await runProgram('solve');

@@ -1,0 +1,34 @@
+import { eachRow } from './each-row.ts';
+import type { Season } from './read-season.ts';
+
+export interface Kept {
+  /** 1 for each pair of the season that the file has. */
+  pairs: Uint8Array;
+  /** How many the file has that are no longer possible: somebody left, or the two may not be paired any more. */
+  gone: number;
+}
+
+/**
+ * Reads the pairs (volunteer,student) of an earlier answer; a score beside them says nothing.
+ * @throws BadInput that names the file and the line
+ */
+export function readKept(path: string, { problem, volunteers, students }: Season): Kept {
+  const [volunteerAt, studentAt] = [placesOf(volunteers), placesOf(students)];
+  const pairs = new Uint8Array(problem.volunteer.length);
+  let gone = 0;
+  eachRow(path, ['volunteer', 'student'], (row, [first, second]) => {
+    const v = volunteerAt.get(row.text(first!));
+    const s = studentAt.get(row.text(second!));
+    const entry = v === undefined || s === undefined ? -1 : entryOf(problem, s, v);
+    if (entry < 0) gone++;
+    else pairs[entry] = 1;
+  });
+  return { pairs, gone };
+}
+
+const placesOf = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
+
+function entryOf({ from, volunteer }: Season['problem'], s: number, v: number): number {
+  const at = volunteer.subarray(from[s], from[s + 1]).indexOf(v);
+  return at < 0 ? -1 : from[s]! + at;
+}

@@ -1,0 +1,93 @@
+import { BadInput } from '../bad-input.ts';
+import { say } from '../words.ts';
+
+const quote = 0x22;
+const comma = 0x2c;
+const space = 0x20;
+const zero = 0x30;
+
+/**
+ * One line of a file, split into fields by where their bytes begin and end. There is one of it for a whole file, filled
+ * anew for each line: millions of objects would cost more than all else.
+ */
+export class Row {
+  bytes: Buffer = Buffer.alloc(0);
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  width = 0;
+  line = 0;
+
+  constructor(readonly path: string) {}
+
+  /** Splits at commas. Fields in quotation marks may hold commas and doubled quotation marks, but no new line. */
+  take(bytes: Buffer, from: number, to: number): void {
+    this.bytes = bytes;
+    this.width = 0;
+    for (let i = from, begin = from; i <= to; i++) {
+      if (i < to && bytes[i] === quote) {
+        this.#takeQuoted(bytes.subarray(from, to));
+        return;
+      }
+      if (i < to && bytes[i] !== comma) continue;
+      this.#put(begin, i);
+      begin = i + 1;
+    }
+  }
+
+  text(field: number): string {
+    return this.bytes.toString('utf8', this.start[field], this.end[field]);
+  }
+
+  /** @throws BadInput for all but a whole number within the bounds */
+  whole(field: number, heading: string, min: number, max: number): number {
+    const [from, to] = [this.start[field]!, this.end[field]!];
+    let number = from === to || to - from > 16 ? Number.NaN : 0;
+    for (let i = from; i < to; i++) {
+      const digit = this.bytes[i]! - zero;
+      number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+    }
+    if (number >= min && number <= max) return number;
+    throw this.wrong('number', { heading, min, max, found: JSON.stringify(this.text(field)) });
+  }
+
+  /** @returns what to throw: the file, the line, and the problem in words */
+  wrong(problem: string, values: Record<string, string | number> = {}): BadInput {
+    return wrongAt(this.path, this.line, problem, values);
+  }
+
+  #put(from: number, to: number): void {
+    while (from < to && this.bytes[from]! <= space) from++;
+    while (to > from && this.bytes[to - 1]! <= space) to--;
+    this.start[this.width] = from;
+    this.end[this.width++] = to;
+  }
+
+  #takeQuoted(bytes: Buffer): void {
+    const fields: Buffer[] = [];
+    for (const [, quoted, plain] of this.#fieldsOf(bytes.toString('latin1')))
+      fields.push(Buffer.from(quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"'), 'latin1'));
+    this.bytes = Buffer.concat(fields);
+    this.width = 0;
+    let at = 0;
+    for (const field of fields) {
+      this.start[this.width] = at;
+      this.end[this.width++] = at += field.length;
+    }
+  }
+
+  #fieldsOf(line: string): RegExpMatchArray[] {
+    const found = [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*(?=,|$)|([^",]*)(?=,|$))/g)];
+    if (found.reduce((sum, [all]) => sum + all.length, 0) !== line.length) throw this.wrong('quote');
+    return found;
+  }
+}
+
+/** @returns what to throw: the file, the line, and the problem in words */
+export function wrongAt(
+  path: string,
+  line: number,
+  problem: string,
+  values: Record<string, string | number> = {},
+): BadInput {
+  return new BadInput(say('row.at', { path, line: String(line), problem: say(`row.${problem}`, values) }));
+}
