@@ -51,6 +51,13 @@ describe('A cohort', () => {
     ]);
   });
 
+  it('is not opened for days that are over', async () => {
+    const over = { startsOn: '2025-10-01', endsOn: '2026-06-30' };
+    await expect(season.openCohort(season.hr, over)).rejects.toMatchObject({
+      fields: [{ field: 'endsOn', code: 'already-past' }],
+    });
+  });
+
   it('is not opened at all when one of its schools is none', async () => {
     const before = await season.db.getRepository(Cohort).count();
     for (const school of [newId(), season.other]) {

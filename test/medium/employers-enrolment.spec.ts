@@ -124,7 +124,7 @@ describe('A seat in a cohort', () => {
       const mia = await season.volunteer('Mia');
       await season.enrolments.join(mia, id);
       const { id: volunteerId } = await season.profile.read(mia);
-      const take = () => db.transaction(tx => takeVolunteer(tx, id, volunteerId));
+      const take = () => db.transaction(tx => takeVolunteer(tx, id, volunteerId, season.clock.now()));
       await expect(take()).rejects.toMatchObject({ code: 'volunteer-not-screened' });
       const change = (to: Partial<Volunteer>) => db.getRepository(Volunteer).update({ id: volunteerId }, to);
       await change({ capacity: 3, screening: 'cleared', screenedUntil: '2027-06-30' });

@@ -125,6 +125,13 @@ describe('HR', () => {
     expect((await season.volunteers.read(season.hr, id)).volunteer.screenedUntil).toBeNull();
   });
 
+  it('clears nobody for days that are over', async () => {
+    const over = { status: 'cleared', until: '2026-08-31' };
+    await expect(screen(season.hr, idOf['Zoe Quinn']!, over)).rejects.toMatchObject({
+      fields: [{ field: 'until', code: 'already-past' }],
+    });
+  });
+
   it('cannot screen a volunteer of another employer', async () => {
     const id = idOf['Otis 100% Real']!;
     await expect(screen(season.hr, id, { status: 'declined' })).rejects.toMatchObject({ kind: 'not-found' });

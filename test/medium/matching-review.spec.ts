@@ -6,6 +6,7 @@ import { Match, Proposal, RejectionInput } from '#libs/matching';
 import { newId, read } from '#libs/platform';
 import { Student } from '#libs/schools';
 import { type Matching, openMatching } from '../support/matching.ts';
+import { cohortInput } from '../support/season.ts';
 import { actorFor, somebody } from '../support/world.ts';
 
 // Real: MariaDB, the engine. The queues are deaf.
@@ -61,6 +62,39 @@ describe('the review of a proposal', () => {
     });
     expect(await season.db.getRepository(Student).findOneByOrFail({ id: studentId })).toMatchObject({
       activeMentors: 1,
+    });
+  });
+
+  describe('makes no match', () => {
+    const halfway = async () => {
+      const { id, volunteer, studentId } = await one();
+      await season.review.approve(season.hr, id);
+      return { id, volunteer, studentId };
+    };
+    const refusal = async (id: string) => {
+      await expect(season.review.approve(season.teacher, id)).rejects.toMatchObject({ kind: 'conflict' });
+      expect(await rowOf(id)).toMatchObject({ state: 'open', schoolDecision: null });
+      return season.review.approve(season.teacher, id).catch(({ code }) => code);
+    };
+
+    it('in a cohort that has been closed', async () => {
+      const { id } = await halfway();
+      await season.cohorts.close(season.hr, cohortId);
+      expect(await refusal(id)).toBe('cohort-closed');
+    });
+
+    it('with a student of a school that is no longer in the cohort', async () => {
+      const { id } = await halfway();
+      await season.cohorts.edit(season.hr, cohortId, cohortInput({ schools: [season.south] }));
+      expect(await refusal(id)).toBe('student-not-requested');
+    });
+
+    it('after the last day of the cohort, when a clearance for it may be over too', async () => {
+      const { id } = await halfway();
+      const before = season.clock.now();
+      season.clock.set('2027-07-02T12:00:00Z');
+      expect(await refusal(id)).toBe('cohort-ended');
+      season.clock.set(before);
     });
   });
 

@@ -52,6 +52,15 @@ describe('a matching run', () => {
     expect(await season.runs.start(season.hr, cohortId)).not.toBe(id);
   });
 
+  it('is not for a cohort that is closed or past its last day', async () => {
+    const before = season.clock.now();
+    season.clock.set('2027-07-02T12:00:00Z');
+    await expect(season.runs.start(season.hr, cohortId)).rejects.toMatchObject({ code: 'cohort-ended' });
+    season.clock.set(before);
+    await season.cohorts.close(season.hr, cohortId);
+    await expect(season.runs.start(season.hr, cohortId)).rejects.toMatchObject({ code: 'cohort-closed' });
+  });
+
   it('is nobody’s but the employer’s', async () => {
     const runId = await season.run(cohortId);
     for (const somebody of [season.otherHr, season.teacher]) {

@@ -1,4 +1,5 @@
 export { Clock, SystemClock } from './clock/clock.ts';
+export { dayIn } from './clock/day-in.ts';
 export { PlatformModule } from './config/config.module.ts';
 export { Config, readConfig } from './config/config.ts';
 export { root } from './config/root.ts';

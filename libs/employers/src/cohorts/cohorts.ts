@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
-import { type Actor, audit, type Organisation } from '#libs/accounts';
-import { Clock, changedOne, inTransaction, invalid, newId } from '#libs/platform';
+import { type Actor, audit, Organisation } from '#libs/accounts';
+import { Clock, changedOne, dayIn, inTransaction, invalid, newId } from '#libs/platform';
 import { Cohort, type CohortState } from './cohort.entity.ts';
 import { type CohortCounts, countCohort } from './cohort-counts.ts';
 import type { CohortInput } from './cohort-input.ts';
@@ -37,12 +37,14 @@ export class Cohorts {
     return { cohort, schools, counts: await countCohort(manager, id) };
   }
 
-  /** @returns the new cohort's id. @throws Refusal with problem 'unknown-choice' for a school that is none */
+  /** @returns the new cohort's id. @throws Refusal with problem 'already-past', or 'unknown-choice' for a school that is none */
   async open(actor: Actor, input: Input): Promise<string> {
     const id = newId();
     const employerId = actor.organisation('cohorts.edit');
     const at = this.clock.now();
     await inTransaction(this.db, async tx => {
+      const { zone } = await tx.findOneByOrFail(Organisation, { id: employerId });
+      if (input.endsOn < dayIn(zone, at)) throw invalid('endsOn', 'already-past');
       await tx.insert(Cohort, {
         ...columns(input),
         id,

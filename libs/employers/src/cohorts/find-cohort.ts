@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
-import type { Actor, Permission } from '#libs/accounts';
-import { isId, notFound, Refusal } from '#libs/platform';
+import { type Actor, Organisation, type Permission } from '#libs/accounts';
+import { dayIn, isId, notFound, Refusal } from '#libs/platform';
 import { Cohort } from './cohort.entity.ts';
 
 /** @throws Refusal 'not-found' unless it is a cohort of an employer for which the actor may do this */
@@ -24,9 +24,11 @@ export async function holdCohort(
   return found(isId(id) && (await tx.findOne(Cohort, { where, lock: { mode: 'pessimistic_write' } })));
 }
 
-/** @throws Refusal 'cohort-closed' */
-export function mustBeOpen({ state }: Cohort): void {
-  if (state !== 'open') throw new Refusal('cohort-closed', 'conflict');
+/** @throws Refusal 'cohort-closed'; 'cohort-ended' after its last day, by the employer's clock */
+export async function mustBeOpen(tx: EntityManager, cohort: Cohort, at: Date): Promise<void> {
+  if (cohort.state !== 'open') throw new Refusal('cohort-closed', 'conflict');
+  const { zone } = await tx.findOneByOrFail(Organisation, { id: cohort.employerId });
+  if (cohort.endsOn < dayIn(zone, at)) throw new Refusal('cohort-ended', 'conflict');
 }
 
 const own = (actor: Actor, permission: Permission, id: string) => ({

@@ -42,7 +42,7 @@ export class Enrolments {
 
   /**
    * Takes a seat; a volunteer who has one already keeps it.
-   * @throws Refusal 'not-found', 'cohort-closed' or 'cohort-full'
+   * @throws Refusal 'not-found', 'cohort-closed', 'cohort-ended' or 'cohort-full'
    */
   async join(actor: Actor, cohortId: string): Promise<void> {
     const at = this.clock.now();
@@ -50,7 +50,7 @@ export class Enrolments {
       const cohort = await holdCohort(tx, actor, 'cohort.join', cohortId);
       const { id: volunteerId } = await ownVolunteer(tx, actor, at);
       if (await tx.existsBy(Enrolment, { cohortId, volunteerId })) return;
-      mustBeOpen(cohort);
+      await mustBeOpen(tx, cohort, at);
       await takeSeats(tx, cohortId, 1);
       await tx.insert(Enrolment, { cohortId, volunteerId, joinedAt: at });
       const { email } = await tx.findOneByOrFail(Person, { id: actor.personId });

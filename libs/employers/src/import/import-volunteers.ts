@@ -24,7 +24,7 @@ export interface ImportOutcome {
  * Makes what a roster says true: people, departments and sites are made where they are missing, volunteers made or
  * changed, and, with a cohort, given a seat. The same rows twice change nothing. No emails are owed.
  * @param options.cohortId a cohort of the actor's employer; without one nobody is enrolled
- * @throws Refusal 'not-found', 'cohort-closed', 'cohort-full', or with problems under '<place of the row>.<field>'
+ * @throws Refusal 'not-found', 'cohort-closed', 'cohort-ended', 'cohort-full', or with problems under '<place of the row>.<field>'
  */
 export async function importVolunteers(
   tx: EntityManager,
@@ -32,7 +32,7 @@ export async function importVolunteers(
   { at, cohortId }: { at: Date; cohortId?: string },
   rows: readonly VolunteerRow[],
 ): Promise<ImportOutcome> {
-  const employer = await employerOf(tx, actor, cohortId);
+  const employer = await employerOf(tx, actor, at, cohortId);
   const emails = rows.map(({ email }) => email);
   await checkDomains(tx, employer.id, emails, index => `${index}.email`);
   const { people, renamed } = await findOrInvitePeople(tx, employer, rows, { at, locale: actor.locale });
@@ -60,10 +60,15 @@ export async function importVolunteers(
   return outcome;
 }
 
-async function employerOf(tx: EntityManager, actor: Actor, cohortId?: string): Promise<Organisation> {
+async function employerOf(
+  tx: EntityManager,
+  actor: Actor,
+  at: Date,
+  cohortId?: string,
+): Promise<Organisation> {
   if (!cohortId) return tx.findOneByOrFail(Organisation, { id: actor.organisation('volunteers.import') });
   const cohort = await holdCohort(tx, actor, 'volunteers.import', cohortId);
-  mustBeOpen(cohort);
+  await mustBeOpen(tx, cohort, at);
   return tx.findOneByOrFail(Organisation, { id: cohort.employerId });
 }
 

@@ -41,7 +41,7 @@ export class Invitations {
 
   /**
    * Invites who was not asked before and has not joined; the others are left in peace.
-   * @throws Refusal 'not-found', 'cohort-closed', or with problem 'email-elsewhere' for each address outside the
+   * @throws Refusal 'not-found', 'cohort-closed', 'cohort-ended', or with problem 'email-elsewhere' for each address outside the
    *   employer's domains
    */
   async invite(
@@ -51,7 +51,7 @@ export class Invitations {
   ): Promise<{ invited: number; alreadyAsked: number }> {
     const invited = await inTransaction(this.db, async tx => {
       const cohort = await holdCohort(tx, actor, 'volunteers.invite', cohortId);
-      mustBeOpen(cohort);
+      await mustBeOpen(tx, cohort, this.clock.now());
       await checkDomains(
         tx,
         cohort.employerId,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { z } from 'zod';
-import { type Actor, audit } from '#libs/accounts';
-import { Clock, inTransaction, isId, notFound, optionalDay } from '#libs/platform';
+import { type Actor, audit, Organisation } from '#libs/accounts';
+import { Clock, dayIn, inTransaction, invalid, isId, notFound, optionalDay } from '#libs/platform';
 import { Volunteer } from '../profile/volunteer.entity.ts';
 import { screeningStatuses } from './screening-status.ts';
 
@@ -22,13 +22,15 @@ export class Screening {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal 'not-found' */
+  /** @throws Refusal 'not-found', or with problem 'already-past' for a clearance that has ended, by the employer's clock */
   async set(actor: Actor, id: string, { status, until }: z.output<typeof ScreeningInput>): Promise<void> {
     const at = this.clock.now();
     const employerId = In(actor.organisations('volunteers.screen'));
     await inTransaction(this.db, async tx => {
       const volunteer = isId(id) ? await tx.findOneBy(Volunteer, { id, employerId }) : null;
       if (!volunteer) throw notFound();
+      const { zone } = await tx.findOneByOrFail(Organisation, { id: volunteer.employerId });
+      if (until && until < dayIn(zone, at)) throw invalid('until', 'already-past');
       await tx.update(Volunteer, { id }, { screening: status, screenedUntil: until, updatedAt: at });
       await audit(tx, screened(actor, volunteer, { at, status, until }));
     });

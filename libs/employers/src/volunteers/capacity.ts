@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '#libs/platform';
 import { Cohort } from '../cohorts/cohort.entity.ts';
+import { mustBeOpen } from '../cohorts/find-cohort.ts';
 import { Enrolment } from '../enrolment/enrolment.entity.ts';
 import { Volunteer } from '../profile/volunteer.entity.ts';
 
@@ -11,15 +12,21 @@ export function holdVolunteer(tx: EntityManager, id: string): Promise<Volunteer 
 
 /**
  * Counts one more active match of a volunteer in a cohort, if the volunteer may have it now.
- * @throws Refusal 'volunteer-left' when they have no seat in the cohort, 'volunteer-not-screened' when the
+ * @throws Refusal 'cohort-closed', 'cohort-ended', 'volunteer-left' when they have no seat in the cohort, 'volunteer-not-screened' when the
  *   clearance ends before the cohort does, 'volunteer-full' when their capacity is used up
  */
-export async function takeVolunteer(tx: EntityManager, cohortId: string, volunteerId: string): Promise<void> {
+export async function takeVolunteer(
+  tx: EntityManager,
+  cohortId: string,
+  volunteerId: string,
+  at: Date,
+): Promise<void> {
   const volunteer = await holdVolunteer(tx, volunteerId);
   const enrolled = volunteer && (await tx.existsBy(Enrolment, { cohortId, volunteerId }));
   if (!enrolled) throw new Refusal('volunteer-left', 'conflict');
-  const { endsOn } = await tx.findOneByOrFail(Cohort, { id: cohortId });
-  if (!volunteer.isScreenedThrough(endsOn)) throw new Refusal('volunteer-not-screened', 'conflict');
+  const cohort = await tx.findOneByOrFail(Cohort, { id: cohortId });
+  await mustBeOpen(tx, cohort, at);
+  if (!volunteer.isScreenedThrough(cohort.endsOn)) throw new Refusal('volunteer-not-screened', 'conflict');
   if (volunteer.activeMatches >= volunteer.capacity) throw new Refusal('volunteer-full', 'conflict');
   await tx.increment(Volunteer, { id: volunteerId }, 'activeMatches', 1);
 }

@@ -9,7 +9,7 @@ import { Proposal } from '../proposals/proposal.entity.ts';
 /**
  * Makes the match of a proposal that both sides have approved.
  * @returns null while a side has not
- * @throws Refusal 'volunteer-left', 'volunteer-not-screened', 'volunteer-full', 'student-not-requested', 'no-consent',
+ * @throws Refusal 'cohort-closed', 'cohort-ended', 'volunteer-left', 'volunteer-not-screened', 'volunteer-full', 'student-not-requested', 'no-consent',
  *   'student-served', 'already-matched'
  */
 export async function makeMatch(
@@ -27,7 +27,7 @@ export async function makeMatch(
   if (!(await changedOne(tx.update(Proposal, both, { state: 'approved', locked: false })))) return null;
   const proposal = await tx.findOneByOrFail(Proposal, { id: proposalId });
   const { cohortId, employerId, schoolId, volunteerId, studentId } = proposal;
-  await takeVolunteer(tx, cohortId, volunteerId);
+  await takeVolunteer(tx, cohortId, volunteerId, at);
   await takeStudent(tx, cohortId, studentId);
   const match = Object.assign(new Match(), {
     id: newId(),

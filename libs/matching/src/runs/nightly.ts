@@ -4,7 +4,7 @@ import type { Queue } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Organisation } from '#libs/accounts';
 import { Cohort } from '#libs/employers';
-import { Clock, inTransaction, wake } from '#libs/platform';
+import { Clock, dayIn, inTransaction, wake } from '#libs/platform';
 import { type MatchingJobName, matchingQueue } from '../queue.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { startRun } from './start-run.ts';
@@ -46,9 +46,4 @@ export class Nightly {
     const { runId, isNew } = await startRun(tx, cohort, null, at);
     return isNew ? runId : null;
   }
-}
-
-/** The day it is in a zone, 'YYYY-MM-DD'. */
-function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 }

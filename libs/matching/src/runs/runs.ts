@@ -28,13 +28,14 @@ export class Runs {
   /**
    * Asks for a run; while one is open, it is that one.
    * @returns the run's id
-   * @throws Refusal 'not-found' for a cohort of another employer, 'cohort-closed'
+   * @throws Refusal 'not-found' for a cohort of another employer, 'cohort-closed', 'cohort-ended'
    */
   async start(actor: Actor, cohortId: string): Promise<string> {
     const { runId } = await inTransaction(this.db, async tx => {
       const cohort = await holdCohort(tx, actor, 'runs.start', cohortId);
-      mustBeOpen(cohort);
-      return startRun(tx, cohort, actor.personId, this.clock.now());
+      const at = this.clock.now();
+      await mustBeOpen(tx, cohort, at);
+      return startRun(tx, cohort, actor.personId, at);
     });
     await wake(this.queue, run, { runId });
     return runId;

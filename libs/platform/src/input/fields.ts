@@ -4,7 +4,13 @@ import { z } from 'zod';
 
 // Control characters, and the marks that turn the direction of a line; tab and new line are for `clean`'s callers.
 const controlCharacters = /[^\P{Cc}\t\n\r]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-const clean = (value: string) => !controlCharacters.test(value) && value.isWellFormed();
+const isClean = (value: string) => !controlCharacters.test(value);
+// What a decoder puts in the place of bytes that are no text.
+const isWhole = (value: string) => value.isWellFormed() && !value.includes('\ufffd');
+const isVisible = (value: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value);
+
+const controlled = { params: { problem: 'control-characters' } };
+const broken = { params: { problem: 'broken-characters' } };
 
 /** One line of text a person must fill in, trimmed. */
 export const text = (max: number) =>
@@ -13,7 +19,9 @@ export const text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine(value => clean(value) && !/[\r\n\t]/.test(value), { params: { problem: 'control-characters' } });
+    .refine(value => isClean(value) && !/[\r\n\t]/.test(value), controlled)
+    .refine(isWhole, broken)
+    .refine(value => value === '' || isVisible(value), { params: { problem: 'required' } });
 
 /** One line of text that may stay empty: then ''. */
 export const optionalText = (max: number) =>
@@ -29,12 +37,7 @@ export const optionalText = (max: number) =>
 
 /** Several lines of text that may stay empty. */
 export const longText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine(clean, { params: { problem: 'control-characters' } })
-    .default('');
+  z.string().trim().max(max).refine(isClean, controlled).refine(isWhole, broken).default('');
 
 /** An e-mail address, lower case. */
 export const emailAddress = () => z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -51,12 +54,15 @@ export const wholeNumber = (min: number, max: number) =>
     z.number().int().min(min).max(max),
   );
 
-/** A day, 'YYYY-MM-DD'. */
-export const day = () => z.iso.date();
+// Outside these, what somebody means is another year, and SQL would take it for one.
+const isOfOurTime = (day: string) => day >= '1900-01-01' && day < '2200-01-01';
+
+/** A day of these three centuries, 'YYYY-MM-DD'. */
+export const day = () => z.iso.date().refine(isOfOurTime, { params: { problem: 'year' } });
 
 /** A day that may stay empty: then null. */
 export const optionalDay = () =>
-  z.preprocess(value => (value === '' ? null : value), z.iso.date().nullable().default(null));
+  z.preprocess(value => (value === '' ? null : value), day().nullable().default(null));
 
 /** An IANA time zone, 'Europe/Berlin'. */
 export const zone = () =>

@@ -47,7 +47,7 @@ export class Imports {
   /**
    * Keeps a file, with its columns guessed as the organisation chose them the last time.
    * @returns the import's id
-   * @throws Refusal 'not-found' or 'cohort-closed' for the cohort, 'file-…' for what cannot be read
+   * @throws Refusal 'not-found', 'cohort-closed' or 'cohort-ended' for the cohort, 'file-…' for what cannot be read
    */
   async upload(actor: Actor, upload: Upload): Promise<string> {
     const { kind, cohortId, fileName, bytes } = upload;
@@ -183,7 +183,7 @@ export class Imports {
   private async organisationOf(actor: Actor, { kind, cohortId }: Upload): Promise<string> {
     if (kind === 'students') return actor.organisation('students.import');
     const cohort = await findCohort(this.db.manager, actor, 'volunteers.import', cohortId ?? '');
-    mustBeOpen(cohort);
+    await mustBeOpen(this.db.manager, cohort, this.clock.now());
     return cohort.employerId;
   }
 }

@@ -16,13 +16,14 @@ export async function checkAsk(
   tx: EntityManager,
   actor: Actor,
   { cohortId, students: ids }: z.output<typeof MentorRequestInput>,
+  at: Date,
 ): Promise<{ schoolId: string; employerId: string }> {
   const schools = actor.organisations('mentor-requests.file');
   const lock = { mode: 'pessimistic_write' } as const;
   const cohort = await tx.findOne(Cohort, { where: { id: cohortId }, lock });
   const included = await tx.findBy(CohortSchool, { cohortId, schoolId: In(schools) });
   if (!cohort || included.length === 0) throw notFound();
-  mustBeOpen(cohort);
+  await mustBeOpen(tx, cohort, at);
   const students = await tx.findBy(Student, { id: In(ids), schoolId: In(schools) });
   const [first] = students;
   if (!first || students.length < ids.length) throw notFound();

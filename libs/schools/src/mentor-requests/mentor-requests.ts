@@ -60,15 +60,15 @@ export class MentorRequests {
   /**
    * Asks for mentors for some of a school's students.
    * @returns the request's id
-   * @throws Refusal 'not-found' for a cohort without the school or a student of another school, 'cohort-closed', or
-   *   with problem 'one-school-only' or 'already-requested'
+   * @throws Refusal 'not-found' for a cohort without the school or a student of another school, 'cohort-closed',
+   *   'cohort-ended', or with problem 'one-school-only' or 'already-requested'
    */
   async file(actor: Actor, input: z.output<typeof MentorRequestInput>): Promise<string> {
     const id = newId();
     const at = this.clock.now();
     const { cohortId, format, note } = input;
     await inTransaction(this.db, async tx => {
-      const { schoolId, employerId } = await checkAsk(tx, actor, input);
+      const { schoolId, employerId } = await checkAsk(tx, actor, input, at);
       const by = { filedBy: actor.personId, filedAt: at, state: 'filed' as const };
       await tx.insert(MentorRequest, { id, cohortId, schoolId, employerId, format, note, ...by });
       const named = input.students.map(studentId => ({ requestId: id, studentId, cohortId }));

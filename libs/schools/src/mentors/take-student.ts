@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { CohortSchool } from '#libs/employers';
 import { Refusal } from '#libs/platform';
 import { RequestedStudent } from '../mentor-requests/requested-student.entity.ts';
 import { Student } from '../students/student.entity.ts';
@@ -11,11 +12,17 @@ import { Student } from '../students/student.entity.ts';
 export async function takeStudent(tx: EntityManager, cohortId: string, studentId: string): Promise<void> {
   const lock = { mode: 'pessimistic_write' } as const;
   const student = await tx.findOne(Student, { where: { id: studentId }, lock });
-  const asked = student && (await tx.existsBy(RequestedStudent, { cohortId, studentId }));
+  const asked = student && (await isAsked(tx, cohortId, student));
   if (!asked) throw new Refusal('student-not-requested', 'conflict');
   if (!student.hasConsent()) throw new Refusal('no-consent', 'conflict');
   if (student.activeMentors >= student.mentorsWanted) throw new Refusal('student-served', 'conflict');
   await tx.increment(Student, { id: studentId }, 'activeMentors', 1);
+}
+
+/** Whether the school is still in the cohort and still asks for the student. */
+async function isAsked(tx: EntityManager, cohortId: string, { id, schoolId }: Student): Promise<boolean> {
+  const isIn = await tx.existsBy(CohortSchool, { cohortId, schoolId });
+  return isIn && (await tx.existsBy(RequestedStudent, { cohortId, studentId: id }));
 }
 
 /** Counts one mentor less. */

@@ -26,6 +26,10 @@ describe('A day in a cell', () => {
     '30 de septiembre de 2026',
   ])('may be written %s', text => expect(read(text)).toBe('2026-09-30'));
 
+  it('is of these three centuries', () => {
+    expect(['1/1/0026', '0000-01-01', '1.1.2200'].map(text => read(text))).toEqual(['day', 'day', 'day']);
+  });
+
   it('is not guessed where day and month could be either', () => {
     expect(read('3/4/2026')).toBe('day-ambiguous');
     expect(read('3/3/2026')).toBe('2026-03-03');

@@ -1,3 +1,4 @@
+import { day as dayField } from '#libs/platform';
 import { type CellReader, type DayOrder, Unread } from './cell.ts';
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
@@ -58,5 +59,6 @@ function dayOf(year: string, month: string | number, day: string | number): stri
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   // Date.parse takes 31 February for 3 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : new Unread('day');
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+  return exists && dayField().safeParse(iso).success ? iso : new Unread('day');
 }
