@@ -10,6 +10,7 @@ import {
   Sessions,
   SignIn,
   SignUp,
+  SignUpInput,
 } from '#libs/accounts';
 import { Outbox, OutboxEmail } from '#libs/mail';
 import { readConfig } from '#libs/platform';
@@ -110,6 +111,14 @@ describe('accounts', () => {
     expect(done).toHaveLength(1);
   });
 
+  it('write no words of a stranger into an email: no name that leads elsewhere, no greeting by an unproved name', async () => {
+    const bait = { name: 'Visit http://evil.example now', email: 'eve@acme.example' };
+    expect(SignUpInput.safeParse(bait).success).toBe(false);
+    await signUp.signUp({ name: 'You have won', email: 'eve@acme.example' }, 'en');
+    const [letter] = await mailTo('eve@acme.example');
+    expect(JSON.stringify(letter)).not.toContain('You have won');
+  });
+
   it('say the same to a wrong password, an unknown address and an unproved one', async () => {
     const { email } = await join('ed');
     await signUp.signUp({ name: 'Flo', email: 'flo@acme.example' }, 'en');
@@ -117,15 +126,20 @@ describe('accounts', () => {
       await expect(signIn.signIn({ email: who, password: 'wrong horse' })).rejects.toThrow('sign-in-refused');
   });
 
-  it('end every session when the password is chosen anew or when asked', async () => {
+  it('end every session and API token when the password is chosen anew or when asked', async () => {
     const { email, personId } = await join('gil');
     const [one, two] = [await sessions.open(personId), await sessions.open(personId)];
-    await new ForgottenPassword(test.db, clock, config, outbox).ask({ email });
+    const tokens = new ApiTokens(test.db, clock);
+    const issue = async () =>
+      (await tokens.issue(await actorFor(test.db, personId), { purpose: 'Reports' })).token;
+    const first = await issue();
+    await (await new ForgottenPassword(test.db, clock, config, outbox).ask({ email })).rest;
     await choosing.choose(await secretIn(email), { password: 'another horse battery' });
     expect([await sessions.actor(one), await sessions.actor(two)]).toEqual([null, null]);
-    const three = await sessions.open(personId);
+    expect(await tokens.actor(first)).toBeNull();
+    const [three, second] = [await sessions.open(personId), await issue()];
     await sessions.closeAll(personId);
-    expect(await sessions.actor(three)).toBeNull();
+    expect([await sessions.actor(three), await tokens.actor(second)]).toEqual([null, null]);
   });
 
   it('let a session end after twelve idle hours and after fourteen days', async () => {

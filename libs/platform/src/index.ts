@@ -35,6 +35,8 @@ export {
   wholeNumber,
   zone,
 } from './input/fields.ts';
+export { listsOf } from './input/lists-of.ts';
+export { looksLikeAddress } from './input/looks-like-address.ts';
 export { problemsOf, read } from './input/problems.ts';
 export { createLog, NestLog } from './logging/logger.ts';
 export { QueueModule, workerOptions } from './queue/queue.module.ts';

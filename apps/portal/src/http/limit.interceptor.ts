@@ -27,10 +27,12 @@ export class LimitInterceptor implements NestInterceptor {
     if (!what) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const account = accountOf(request.body);
-    await this.limits.count(what, account ? { network: request.ip, account } : { network: request.ip });
+    const network = request.ip;
+    await this.limits.count(what, account ? { network, account } : { network });
     return next.handle().pipe(
       tap(() => {
-        if (what === 'sign-in' && account) void this.limits.forget(what, account).catch(() => undefined);
+        if (what !== 'sign-in' || !account) return;
+        void this.limits.forget(what, { network, account }).catch(() => undefined);
       }),
     );
   }

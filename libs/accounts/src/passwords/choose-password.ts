@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Clock, inTransaction } from '#libs/platform';
 import { audit } from '../audit/audit.ts';
 import { Person } from '../people/person.entity.ts';
-import { Session } from '../sessions/session.entity.ts';
+import { endAccess } from '../sessions/end-access.ts';
 import type { TokenPurpose } from '../tokens/one-time-token.entity.ts';
 import { findToken, spendToken } from '../tokens/one-time-tokens.ts';
 import { hashPassword, NewPassword } from './passwords.ts';
@@ -28,7 +28,8 @@ export class ChoosePassword {
   }
 
   /**
-   * Uses the link up, keeps the password, and signs every browser of the person out.
+   * Uses the link up, keeps the password, signs every browser of the person out and revokes their API tokens:
+   * whoever chooses anew may fear that somebody else holds one.
    * @returns the person's id
    * @throws Refusal 'link-used'
    */
@@ -39,7 +40,7 @@ export class ChoosePassword {
       const { personId, purpose } = await spendToken(tx, secret, at);
       await tx.update(Person, { id: personId }, { passwordHash });
       await tx.update(Person, { id: personId, confirmedAt: IsNull() }, { confirmedAt: at });
-      await tx.delete(Session, { personId });
+      await endAccess(tx, personId, at);
       await audit(tx, {
         at,
         personId,

@@ -3,13 +3,18 @@ import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from '#libs/platform';
 
-/** How often one address of the network, and one account, may try a thing: [times, minutes]. */
+/**
+ * How often one address of the network may try a thing, one account from anywhere, and one account from one address:
+ * [times, minutes]. Who guesses from one place is stopped soon, and does not keep the owner out, who is elsewhere.
+ */
 const allowed = {
-  'sign-in': { network: [100, 15], account: [10, 15] },
-  'sign-up': { network: [30, 60], account: [5, 60] },
-  'forgot-password': { network: [30, 60], account: [5, 60] },
-  'choose-password': { network: [50, 15], account: [50, 15] },
-} as const satisfies Record<string, Record<'network' | 'account', readonly [number, number]>>;
+  'sign-in': { network: [100, 15], account: [100, 15], both: [10, 15] },
+  'sign-up': { network: [30, 60], account: [5, 60], both: [5, 60] },
+  'forgot-password': { network: [30, 60], account: [5, 60], both: [5, 60] },
+  'choose-password': { network: [50, 15], account: [50, 15], both: [50, 15] },
+} as const satisfies Record<string, Record<By, readonly [number, number]>>;
+
+type By = 'network' | 'account' | 'both';
 
 export type Limited = keyof typeof allowed;
 
@@ -30,15 +35,18 @@ export class RateLimits {
    */
   async count(what: Limited, keys: { network: string; account?: string }): Promise<void> {
     await this.consume(what, 'network', keys.network);
-    if (keys.account) await this.consume(what, 'account', keys.account);
+    if (!keys.account) return;
+    await this.consume(what, 'account', keys.account);
+    await this.consume(what, 'both', both(keys.network, keys.account));
   }
 
   /** Forgets an account's tries after a success, so that only failures add up. */
-  async forget(what: Limited, account: string): Promise<void> {
+  async forget(what: Limited, { network, account }: { network: string; account: string }): Promise<void> {
     await this.limiter(what, 'account').delete(account);
+    await this.limiter(what, 'both').delete(both(network, account));
   }
 
-  private async consume(what: Limited, by: 'network' | 'account', key: string): Promise<void> {
+  private async consume(what: Limited, by: By, key: string): Promise<void> {
     try {
       await this.limiter(what, by).consume(key);
     } catch (reason) {
@@ -49,7 +57,7 @@ export class RateLimits {
     }
   }
 
-  private limiter(what: Limited, by: 'network' | 'account'): RateLimiterRedis {
+  private limiter(what: Limited, by: By): RateLimiterRedis {
     const name = `${what}:${by}`;
     const known = this.limiters.get(name);
     if (known) return known;
@@ -65,3 +73,5 @@ export class RateLimits {
     return limiter;
   }
 }
+
+const both = (network: string, account: string) => `${network} ${account}`;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan } from 'typeorm';
-import { Clock } from '#libs/platform';
+import { Clock, inTransaction } from '#libs/platform';
 import { actorOf } from '../people/actor-of.ts';
 import type { Actor } from '../permissions/actor.ts';
 import { hashOf, newSecret } from '../tokens/secret.ts';
+import { endAccess } from './end-access.ts';
 import { Session } from './session.entity.ts';
 
 const minute = 60_000;
@@ -49,9 +50,9 @@ export class Sessions {
     await this.db.getRepository(Session).delete({ tokenHash: hashOf(token) });
   }
 
-  /** Signs the person out of every browser. */
+  /** Signs the person out of every browser and every program. */
   async closeAll(personId: string): Promise<void> {
-    await this.db.getRepository(Session).delete({ personId });
+    await inTransaction(this.db, tx => endAccess(tx, personId, this.clock.now()));
   }
 
   /** Removes what has run out. @returns how many */

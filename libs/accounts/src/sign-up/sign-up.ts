@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Outbox } from '#libs/mail';
-import { Clock, Config, emailAddress, inTransaction, invalid, newId, text } from '#libs/platform';
+import {
+  Clock,
+  Config,
+  emailAddress,
+  inTransaction,
+  invalid,
+  looksLikeAddress,
+  newId,
+  text,
+} from '#libs/platform';
 import { audit } from '../audit/audit.ts';
 import { employerOfAddress } from '../organisations/employer-of-address.ts';
 import { findOrInvite } from '../people/find-or-invite.ts';
@@ -10,7 +19,12 @@ import { Person } from '../people/person.entity.ts';
 import { issueToken } from '../tokens/one-time-tokens.ts';
 import { links } from './links.ts';
 
-export const SignUpInput = z.object({ name: text(100), email: emailAddress() });
+/** A stranger may fill this in, and we write it into an email: it must not lead anywhere. */
+const personName = text(100).refine(name => !looksLikeAddress(name), {
+  params: { problem: 'address-in-name' },
+});
+
+export const SignUpInput = z.object({ name: personName, email: emailAddress() });
 
 /** Employees join with their work address; its domain says whose employees they are. */
 @Injectable()
@@ -53,8 +67,9 @@ export class SignUp {
         email: 'confirm-address',
         event: newId(),
         organisationId,
-        to: { address: person.email, name: person.name, locale, zone },
-        props: { name: person.name, link: links(this.config).choosePassword(secret) },
+        // Nobody has shown yet that the name is theirs.
+        to: { address: person.email, name: '', locale, zone },
+        props: { name: '', link: links(this.config).choosePassword(secret) },
       });
     });
     await this.outbox.wake();

@@ -76,11 +76,18 @@ export const ticked = () =>
   z.preprocess(value => value === 'on' || value === 'true' || value === true, z.boolean());
 
 /** Any number of values; a form sends one value as plain text and none as nothing. */
-export const several = <T extends z.ZodType>(of: T, max: number) =>
-  z.preprocess(
+export const several = <T extends z.ZodType>(of: T, max: number) => {
+  const field = z.preprocess(
     value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(of).max(max),
   );
+  lists.add(field);
+  return field;
+};
+
+const lists = new WeakSet<z.ZodType>();
+
+export const isSeveral = (field: z.ZodType) => lists.has(field);
 
 /** The id of a row. */
 export const id = () => z.uuid();

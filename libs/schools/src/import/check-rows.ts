@@ -1,6 +1,6 @@
-import { type FieldProblem, Refusal } from '#libs/platform';
+import { type FieldProblem, looksLikeAddress, Refusal } from '#libs/platform';
 import { isAhead } from '../consent/consent-day.ts';
-import { looksLikeAddress, looksLikeContact } from '../students/display-name.ts';
+import { looksLikeContact } from '../students/display-name.ts';
 import type { Student } from '../students/student.entity.ts';
 import { referenceOf, type StudentRow } from './student-row.ts';
 

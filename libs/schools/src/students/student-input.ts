@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenInterests, languageCodes, meetingFormat, week, withMore } from '#libs/employers';
-import { optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
-import { displayName, looksLikeAddress } from './display-name.ts';
+import { looksLikeAddress, optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
+import { displayName } from './display-name.ts';
 import { gradeBands, pathways } from './grade-band.ts';
 
 /** The school's own code for a student; numbers are fine, addresses are not. '' when the school has none. */

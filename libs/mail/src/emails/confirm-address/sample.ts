@@ -1,6 +1,6 @@
 import type { PropsOf } from '../catalogue.ts';
 
 export const sample: PropsOf<'confirm-address'> = {
-  name: 'Maya Chen',
+  name: '',
   link: 'https://know-who.example/choose-password/sample',
 };
