@@ -13,6 +13,7 @@ import { assetsFolder } from './assets.ts';
 import { describeApi } from './openapi.ts';
 import { logRequests } from './request-log.ts';
 import { takeSpreadsheets, uploadLimit } from './upload.ts';
+import { askForWholeBodies } from './whole-body.ts';
 
 /**
  * Builds the portal, ready to listen.
@@ -52,6 +53,7 @@ export async function createPortal(
     } as never,
   );
   takeSpreadsheets(app.getHttpAdapter().getInstance() as never);
+  askForWholeBodies(app.getHttpAdapter().getInstance() as never);
   describeApi(app);
   app.enableShutdownHooks();
   return app;

@@ -81,5 +81,5 @@ export class ProblemFilter implements ExceptionFilter {
 const fromFramework: Record<number, () => Refusal> = {
   404: () => new Refusal('not-found', 'not-found'),
   413: () => new Refusal('too-large', 'too-large'),
-  415: () => new Refusal('media-type', 'malformed'),
+  415: () => new Refusal('media-type', 'unsupported'),
 };

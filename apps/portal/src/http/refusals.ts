@@ -4,6 +4,7 @@ import { sayRefusal } from '#libs/rosters';
 
 const statuses: Record<RefusalKind, number> = {
   malformed: 400,
+  unsupported: 415,
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

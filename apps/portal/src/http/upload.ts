@@ -12,7 +12,7 @@ export const uploadLimit = 20_000_000;
 
 /**
  * The file of a request: a form's, or the whole body as text/csv. Reading stops where it becomes too large.
- * @throws Refusal 'no-file', 'file-too-large'
+ * @throws Refusal 'no-file', 'file-too-large', 'broken-upload' where its parts cannot be told apart
  */
 export const TheFile = createParamDecorator((_: unknown, context: ExecutionContext) =>
   fileOf(context.switchToHttp().getRequest<FastifyRequest>()),
@@ -38,6 +38,7 @@ async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
       throw new Refusal('file-too-large', 'too-large', { values: { max: uploadLimit } });
-    throw error;
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('broken-upload', 'malformed');
   }
 }

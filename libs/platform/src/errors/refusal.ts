@@ -7,6 +7,7 @@ export type RefusalKind =
   | 'not-found'
   | 'conflict'
   | 'too-large'
+  | 'unsupported'
   | 'too-many'
   | 'unavailable';
 
