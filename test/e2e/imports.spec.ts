@@ -87,6 +87,8 @@ describe('an import, over the API', () => {
     const { problems } = (await call('hr-coordinator', 'GET', `/imports/${id}/preview`)).json();
     expect(problems).toMatchObject([{ row: 2, column: 'email' }]);
     expect(problems[0].sentence).toContain('gmail.example');
+    expect(problems[0].sentence).toMatch(/^Row \d+, column “/);
+    expect(problems[0].found).toContain('@gmail.example');
   });
 
   it('remembers what the columns held the last time', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isInterest } from './is-interest.ts';
 import { longestTag, normaliseTag } from './tags.ts';
 
 describe('A free tag', () => {
@@ -15,12 +16,16 @@ describe('A free tag', () => {
     expect(normaliseTag('C++')).toBe('tag:c++');
   });
 
-  it('is bounded, printable, well-formed and its own normal form, whatever is written', () => {
+  it('is no interest when it is longer than a column holds, rather than cut', () => {
+    expect(isInterest(normaliseTag('x'.repeat(longestTag))!)).toBe(true);
+    expect(isInterest(normaliseTag('x'.repeat(longestTag + 1))!)).toBe(false);
+  });
+
+  it('is printable, well-formed and its own normal form, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), text => {
         const tag = normaliseTag(text);
         if (tag === undefined) return;
-        expect(tag.length).toBeLessThanOrEqual('tag:'.length + longestTag);
         expect(tag).not.toMatch(/[\p{Cc}\p{Cs}]/u);
         expect(normaliseTag(tag)).toBe(tag);
       }),

@@ -7,13 +7,13 @@ const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A free tag as an id, the same for every spelling that differs only in case, spaces or composition:
- * 'Robotics  Club ' → 'tag:robotics club'. Longer text is cut. Undefined when nothing is left of it.
+ * 'Robotics  Club ' → 'tag:robotics club'. Undefined when nothing is left of it.
+ * Longer text than `longestTag` becomes no interest: `isInterest` says so.
  */
 export function normaliseTag(text: string): string | undefined {
   const bare = tidy(text).replace(/^(tag: ?)+/, '');
   if (!/[\p{L}\p{N}\p{S}]/u.test(bare)) return undefined;
-  // Cutting may split a character of two units; those halves are unprintable.
-  return prefix + tidy(bare.slice(0, longestTag));
+  return prefix + bare;
 }
 
 /** The words of a free tag; undefined for anything else. */

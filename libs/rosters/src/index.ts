@@ -16,5 +16,5 @@ export { type ReadRows, readRows } from './reading/rows/read-rows.ts';
 export { readTable } from './reading/table/read-table.ts';
 export { defaultLimits, type Limits, type Table, type TableRow } from './reading/table/table.ts';
 export { RostersModule } from './rosters.module.ts';
-export { sayExpected, sayField, sayProblem, sayRefusal } from './words.ts';
+export { sayExpected, sayField, sayKnown, sayProblem, sayRefusal } from './words.ts';
 export { writeTable } from './writing/write-table.ts';

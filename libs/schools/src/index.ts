@@ -2,7 +2,7 @@ export { ConsentInput, Consents } from './consent/consents.ts';
 export { schoolsEntities, schoolsMigrations } from './entities.ts';
 export { importStudents } from './import/import-students.ts';
 export type { StudentRow } from './import/student-row.ts';
-export type { AskableStudent } from './mentor-requests/askable-students.ts';
+export { AskableQuery, type AskableStudent } from './mentor-requests/askable-students.ts';
 export { MentorRequest, type MentorRequestState } from './mentor-requests/mentor-request.entity.ts';
 export { MentorRequestInput } from './mentor-requests/mentor-request-input.ts';
 export type { MentorRequestView } from './mentor-requests/mentor-request-view.ts';

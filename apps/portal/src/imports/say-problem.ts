@@ -1,4 +1,4 @@
-import { type ImportProblem, sayExpected, sayProblem } from '#libs/rosters';
+import { type ImportProblem, sayExpected, sayKnown, sayProblem } from '#libs/rosters';
 import type { Refusals } from '../http/refusals.ts';
 
 /** A problem of an import as the API and the pages tell it. */
@@ -12,12 +12,11 @@ export interface SaidProblem {
 
 /** Puts a problem into words: of what is written, or of what we know already. */
 export function problemIn(refusals: Refusals, locale: string, problem: ImportProblem): SaidProblem {
-  const { row, column = '' } = problem;
+  const { row, column = '', found } = problem;
   if ('known' in problem) {
-    const sentence = refusals.problem(problem.known, locale);
-    return { row, column, expected: sentence, found: '', sentence };
+    const expected = refusals.problem(problem.known, locale);
+    return { row, column, expected, found, sentence: sayKnown({ row, column, found, expected }, locale) };
   }
-  const { found } = problem;
   return {
     row,
     column,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slotsPerWeek, Weekly, type Window } from '#libs/availability';
-import { findInterests, isInterest, normaliseTag } from '#libs/interests';
+import { findInterests, isInterest, longestTag, normaliseTag } from '#libs/interests';
 import { isLanguage } from '#libs/languages';
 import { id, optionalText, several, wholeNumber } from '#libs/platform';
 import { formats } from './format.ts';
@@ -28,7 +28,11 @@ export const interestIds = () =>
 /** Ticked interests, and more in one's own words, parted by commas; `withMore` puts them together. */
 export const chosenInterests = () => ({
   interests: interestIds(),
-  more: optionalText(500).transform(findInterests),
+  more: optionalText(500)
+    .transform(findInterests)
+    .refine(found => found.every(isInterest), {
+      params: { problem: 'tag-too-long', values: { max: longestTag } },
+    }),
 });
 
 export const withMore = <T extends { interests: string[]; more: string[] }>({ more, ...rest }: T) => ({

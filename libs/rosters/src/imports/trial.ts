@@ -5,12 +5,12 @@ import { type FieldProblem, inTransaction, Refusal } from '#libs/platform';
 import { importStudents } from '#libs/schools';
 import { type RosterKind, rosters, type StudentRow, type VolunteerRow } from '../reading/columns/fields.ts';
 import type { Mapping } from '../reading/columns/guess-columns.ts';
-import type { RowProblem } from '../reading/rows/problem.ts';
+import { type RowProblem, shown } from '../reading/rows/problem.ts';
 import { readRows } from '../reading/rows/read-rows.ts';
 import type { Table } from '../reading/table/table.ts';
 
 /** What is wrong with a row: as it is written, or with what we know already. */
-export type ImportProblem = RowProblem | { row: number; column?: string; known: FieldProblem };
+export type ImportProblem = RowProblem | { row: number; column?: string; found: string; known: FieldProblem };
 
 /** Rows that were read, and what is wrong with the others. */
 export interface Read {
@@ -56,6 +56,7 @@ export async function tryOut(
   actor: Actor,
   how: How,
   read: Read,
+  table: Table,
   mapping: Mapping,
 ): Promise<{ outcome: ImportOutcome | null; problems: ImportProblem[] }> {
   if (read.problems.length > 0) return { outcome: null, problems: read.problems };
@@ -66,16 +67,23 @@ export async function tryOut(
   } catch (error) {
     if (error instanceof Undone) return { outcome: error.outcome, problems: [] };
     if (error instanceof Refusal && error.fields.length > 0)
-      return { outcome: null, problems: error.fields.map(problem => known(problem, read, mapping)) };
+      return { outcome: null, problems: error.fields.map(problem => known(problem, read, table, mapping)) };
     throw error;
   }
   throw new Error('A trial cannot be kept.');
 }
 
 /** '12.email' is the email of the thirteenth row that was read. */
-function known(problem: FieldProblem, { rows }: Read, mapping: Mapping): ImportProblem {
+export function known(
+  problem: FieldProblem,
+  { rows }: Read,
+  table: Table,
+  mapping: Mapping,
+): ImportProblem & { known: FieldProblem } {
   const [place, field] = problem.field.split('.');
   const column = Object.entries(mapping).find(([, name]) => name === field)?.[0];
   const row = rows[Number(place)]?.row ?? 0;
-  return column === undefined ? { row, known: problem } : { row, column, known: problem };
+  if (column === undefined) return { row, found: '', known: problem };
+  const cells = table.rows.find(one => one.row === row)?.cells;
+  return { row, column, found: shown(cells?.[table.headings.indexOf(column)] ?? ''), known: problem };
 }

@@ -5,7 +5,7 @@ import { type Actor, audit, type Permission } from '#libs/accounts';
 import { findCohort } from '#libs/employers';
 import { Clock, changedOne, inChunks, inTransaction, isId, newId, notFound, Refusal } from '#libs/platform';
 import type { Student } from '../students/student.entity.ts';
-import { type AskableStudent, askableStudents } from './askable-students.ts';
+import { type AskableQuery, type AskableStudent, askableStudents } from './askable-students.ts';
 import { checkAsk } from './check-ask.ts';
 import { MentorRequest } from './mentor-request.entity.ts';
 import type { MentorRequestInput } from './mentor-request-input.ts';
@@ -25,10 +25,13 @@ export class MentorRequests {
     return openCohorts(this.db.manager, actor);
   }
 
-  /** Whom the actor may ask for. */
-  async askable(actor: Actor): Promise<AskableStudent[]> {
+  /** Whom the actor may ask for; at most 200 of them, and how many there are. */
+  async askable(
+    actor: Actor,
+    { search }: z.output<typeof AskableQuery>,
+  ): Promise<{ students: AskableStudent[]; total: number }> {
     const { manager } = this.db;
-    return askableStudents(manager, actor, await openCohorts(manager, actor));
+    return askableStudents(manager, actor, await openCohorts(manager, actor), search);
   }
 
   /** The school's own, newest first. */

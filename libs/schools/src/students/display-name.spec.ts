@@ -27,6 +27,8 @@ describe('A display name', () => {
     'www.ana',
     'ana.me',
     'instagram.com/ana',
+    'Ana insta ana.lopez',
+    'Ana snapchat ana05',
   ])('may not tell how to reach the student: %s', name => {
     const problem = displayName().safeParse(name).error?.issues[0];
     expect(problem).toMatchObject({ params: { problem: 'contact-in-name' } });

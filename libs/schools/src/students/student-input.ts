@@ -1,20 +1,26 @@
 import { z } from 'zod';
-import { chosenInterests, languageCodes, meetingFormat, week, withMore } from '#libs/employers';
-import { looksLikeAddress, optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
-import { displayName } from './display-name.ts';
+import { chosenInterests, languageCodes, meetingFormat, optionalId, week, withMore } from '#libs/employers';
+import { optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
+import { displayName, isContact } from './display-name.ts';
 import { gradeBands, pathways } from './grade-band.ts';
+import { hasContact } from './student-interests.ts';
 
 /** The school's own code for a student; numbers are fine, addresses are not. '' when the school has none. */
 export const reference = () =>
   optionalText(60)
-    .refine(value => !looksLikeAddress(value), { params: { problem: 'contact-in-name' } })
+    .refine(value => !isContact(value), { params: { problem: 'contact-in-name' } })
     .transform(value => value.normalize('NFC'));
+
+const chosen = chosenInterests();
+const noContact = (interests: string[]) => !hasContact(interests);
+const contact = { params: { problem: 'contact-in-name' } };
 
 const description = z.object({
   reference: reference(),
   displayName: displayName(),
   gradeBand: z.enum(gradeBands),
-  ...chosenInterests(),
+  interests: chosen.interests.refine(noContact, contact),
+  more: chosen.more.refine(noContact, contact),
   languages: languageCodes(),
   availability: week(),
   zone: zone(),
@@ -27,5 +33,7 @@ const description = z.object({
 /** A student as the school describes them. */
 export const StudentInput = description.transform(withMore);
 
-/** The day on which the guardian signed comes with it, if they have signed already. */
-export const NewStudentInput = description.extend({ consentGivenOn: optionalDay() }).transform(withMore);
+/** The day on which the guardian signed comes with it, if they have signed already; and the school, where it could be more than one. */
+export const NewStudentInput = description
+  .extend({ consentGivenOn: optionalDay(), organisationId: optionalId() })
+  .transform(withMore);

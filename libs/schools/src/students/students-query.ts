@@ -15,12 +15,7 @@ type Query = z.output<typeof StudentsQuery>;
 
 /** Narrows and orders students `s`. The search finds the beginning of a display name, of its words, or of a reference. */
 export function seek(select: SelectQueryBuilder<Student>, { search, consent, order, after }: Query): void {
-  const start = `${search.replace(/[\\%_]/g, '\\$&')}%`;
-  if (search)
-    select.andWhere('(s.displayName like :start or s.displayName like :word or s.reference like :start)', {
-      start,
-      word: `% ${start}`,
-    });
+  narrow(select, search);
   const given = 's.consentGivenOn is not null and s.consentWithdrawnAt is null';
   if (consent) select.andWhere(consent === 'given' ? given : `not (${given})`);
   if (order === 'name') select.orderBy({ 's.displayName': 'ASC', 's.id': 'ASC' });
@@ -29,4 +24,14 @@ export function seek(select: SelectQueryBuilder<Student>, { search, consent, ord
   const name = '(select t.display_name from students t where t.id = :after)';
   const beyond = order === 'name' ? `(s.displayName, s.id) > (${name}, :after)` : 's.id < :after';
   select.andWhere(beyond, { after });
+}
+
+/** Narrows students `s` to those whose display name, a word of it, or reference begins so. */
+export function narrow(select: SelectQueryBuilder<Student>, search: string): void {
+  if (!search) return;
+  const start = `${search.replace(/[\\%_]/g, '\\$&')}%`;
+  select.andWhere('(s.displayName like :start or s.displayName like :word or s.reference like :start)', {
+    start,
+    word: `% ${start}`,
+  });
 }

@@ -44,9 +44,9 @@ export class Students {
   /** @returns the new student's id. @throws Refusal with problem 'reference-taken', or 'in-the-future' for the consent */
   async add(actor: Actor, input: z.output<typeof NewStudentInput>): Promise<string> {
     const at = this.clock.now();
-    const { consentGivenOn, ...described } = input;
+    const { consentGivenOn, organisationId, ...described } = input;
     if (consentGivenOn) checkDay(consentGivenOn, 'consentGivenOn', at);
-    const student = newStudent(actor.organisation('students.edit'), at);
+    const student = newStudent(actor.organisation('students.edit', organisationId), at);
     Object.assign(student, described, { reference: described.reference || described.displayName });
     if (consentGivenOn)
       Object.assign(student, { consentGivenOn, consentRecordedBy: actor.personId, consentRecordedAt: at });

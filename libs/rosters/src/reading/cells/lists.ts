@@ -1,9 +1,12 @@
-import { findInterests } from '#libs/interests';
+import { findInterests, isInterest, longestTag } from '#libs/interests';
 import { findLanguages } from '#libs/languages';
 import { type CellReader, Unread } from './cell.ts';
 
 /** Interests in people's own words; what is no cluster is kept as a free tag. */
-export const readInterests: CellReader<string[]> = text => atMost(40, findInterests(text));
+export const readInterests: CellReader<string[]> = text => {
+  const found = findInterests(text);
+  return found.every(isInterest) ? atMost(40, found) : new Unread('tag-too-long', { max: longestTag });
+};
 
 export const readLanguages: CellReader<string[]> = text => {
   const { codes, unknown } = findLanguages(text);
