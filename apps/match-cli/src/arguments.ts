@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BadInput } from './bad-input.ts';
 import { say } from './words.ts';
@@ -19,7 +21,17 @@ export function readArguments(words: string[]): Request | 'help' {
     const option = volunteers ? '--students' : '--volunteers';
     throw new BadInput(say('arguments.missing', { option }), say('usage'));
   }
+  const given = [volunteers, students, policy, columns].flatMap(path =>
+    path === undefined ? [] : placeOf(path),
+  );
+  if (out !== undefined && given.includes(placeOf(out)))
+    throw new BadInput(say('arguments.out-is-input', { path: out }));
   return { volunteers, students, policy, columns, out };
+}
+
+/** Where a path leads in the end, however it is written. */
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 function parse(args: string[]) {

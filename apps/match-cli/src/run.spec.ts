@@ -260,4 +260,46 @@ describe('bad input', () => {
     expect(told.split('\n')).toHaveLength(21);
     expect(told).toMatch(/and 30 more problems\.$/);
   });
+
+  it('writes over no file that it reads', () => {
+    const { code, told } = match({ volunteers, students }, '--out', at('volunteers.csv'));
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: 'volunteers.csv: --out would write over a file that is read. Choose another name.',
+    });
+    expect(readFileSync(at('volunteers.csv'), 'utf8')).toBe(volunteers);
+  });
+
+  it.each([
+    [{ order: ['1', '2', '1'] }, 'order: expected values that stand once, found 1 again'],
+    [{ points: { '5': 10 } }, 'points: expected gaps from min to max only, found 5'],
+  ])('takes no gap that contradicts itself: %j', (change, problem) => {
+    const gap = {
+      kind: 'gap',
+      volunteer: 'Capacity',
+      student: 'Priority',
+      order: ['1', '2'],
+      min: 0,
+      max: 2,
+    };
+    const { code, told } = match({ volunteers, students, policy: { rules: [{ ...gap, ...change }] } });
+    expect(code).toBe(2);
+    expect(told).toContain(problem);
+  });
+
+  it('takes no season that ends before it begins, and no name that an object would forget', () => {
+    const season = { from: '2026-10-01', to: '2026-09-01' };
+    expect(match({ volunteers, students, policy: { season } }).told).toContain(
+      'expected a day not before from',
+    );
+    const policy = JSON.parse('{"weights":{}}');
+    const files = match({ volunteers, students, policy });
+    expect(files.code).toBe(0);
+    writeFileSync(at('odd.json'), '{"volunteers":{"__proto__":"name"}}');
+    const { code, told } = match({ volunteers, students }, '--columns', at('odd.json'));
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: 'odd.json: “__proto__” cannot be the name of anything.',
+    });
+  });
 });

@@ -31,7 +31,10 @@ export const PolicyFile = z.strictObject({
     .nullable()
     .default(null),
   /** First and last day; they matter where people live in several zones, since clocks change in between. */
-  season: z.strictObject({ from: day(), to: day() }).optional(),
+  season: z
+    .strictObject({ from: day(), to: day() })
+    .refine(({ from, to }) => from <= to, { path: ['to'], params: { problem: 'ends-before' } })
+    .optional(),
   rules: RulesInput,
 });
 

@@ -21,8 +21,13 @@ function parse(path: string): unknown {
     .toString('utf8')
     .replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (key, value) => {
+      // An object would take it for its prototype, and forget it.
+      if (key === '__proto__') throw new BadInput(say('file.no-name', { path }));
+      return value;
+    });
   } catch (error) {
+    if (error instanceof BadInput) throw error;
     throw new BadInput(say('file.no-json', { path, why: (error as Error).message }));
   }
 }

@@ -18,7 +18,16 @@ const gap = z
     /** For each step above `min`; or for each gap by itself: {"1": 10, "2": 5}. */
     points: z.union([points, z.record(z.string().regex(/^-?\d{1,3}$/), points)]).default(0),
   })
-  .refine(({ min, max }) => min <= max, { path: ['max'], params: { problem: 'below-min' } });
+  .refine(({ min, max }) => min <= max, { path: ['max'], params: { problem: 'below-min' } })
+  .superRefine(({ order, points, min, max }, { addIssue }) => {
+    const twice = order.find((value, place) => order.indexOf(value) !== place);
+    if (twice !== undefined)
+      addIssue({ code: 'custom', path: ['order'], params: { problem: 'twice', values: { value: twice } } });
+    const gaps = typeof points === 'number' ? [] : Object.keys(points);
+    const gap = gaps.find(gap => Number(gap) < min || Number(gap) > max);
+    if (gap !== undefined)
+      addIssue({ code: 'custom', path: ['points'], params: { problem: 'no-such-gap', values: { gap } } });
+  });
 
 export const RuleInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('must-match'), ...columns }),
