@@ -207,7 +207,7 @@ describe('the review of a proposal', () => {
       school: 'North High',
       coordinator: { name: 'Nora', email: 'nora@acme.example' },
       interests: ['Web & Cloud'],
-      windows: ['mon 15:00-16:00'],
+      windows: [{ day: 1, from: '15:00', to: '16:00' }],
       format: 'either',
     });
   });

@@ -9,7 +9,6 @@ import { meetingFormat } from '../pairs/meeting-format.ts';
 import type { NamedPair } from '../pairs/name-pairs.ts';
 import type { Explanation } from '../proposals/explanation.ts';
 import { windowsIn } from '../proposals/windows-in.ts';
-import { windowText } from './window-text.ts';
 
 /** All that a new match's emails tell. */
 export interface MatchNews {
@@ -26,7 +25,7 @@ type Reader = Pick<Coordinator, 'email' | 'name' | 'locale' | 'zone'>;
 function inCommon({ explanation, pair }: MatchNews, { locale, zone }: Reader) {
   return {
     interests: explanation.interests.map(interest => nameOf(interest, locale)),
-    windows: windowsIn(zone, explanation, pair.cohort.startsOn).map(windowText),
+    windows: windowsIn(zone, explanation, pair.cohort.startsOn),
     format: meetingFormat(pair),
   };
 }
