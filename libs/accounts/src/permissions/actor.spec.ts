@@ -25,6 +25,19 @@ describe('an actor', () => {
     expect(hrOfAcme.organisations('proposals.read')).toEqual(['acme', 'north-high']);
   });
 
+  it('creates for the one organisation, or for the one it names, never for whichever comes first', () => {
+    expect(hrOfAcme.organisation('cohorts.edit')).toBe('acme');
+    const ofTwo = new Actor(
+      'person',
+      [...hrOfAcme.held, { role: 'hr-coordinator', organisationId: 'beta' }],
+      'en',
+      'UTC',
+    );
+    expect(() => ofTwo.organisation('cohorts.edit')).toThrow('several-organisations');
+    expect(ofTwo.organisation('cohorts.edit', 'beta')).toBe('beta');
+    expect(() => ofTwo.organisation('cohorts.edit', 'gamma')).toThrow('not-found');
+  });
+
   it('cannot create for an organisation without the role', () => {
     expect(() => hrOfAcme.organisation('organisations.manage')).toThrow(Refusal);
   });

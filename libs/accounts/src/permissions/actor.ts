@@ -1,4 +1,4 @@
-import { Refusal } from '#libs/platform';
+import { notFound, Refusal } from '#libs/platform';
 import { type Permission, rolesWith } from './permissions.ts';
 import type { Role } from './roles.ts';
 
@@ -34,11 +34,16 @@ export class Actor {
 
   /**
    * The one organisation for which this person now creates something.
-   * @throws Refusal 'forbidden' when there is none
+   * @param named which, where the person has said so
+   * @throws Refusal 'forbidden' when there is none; 'not-found' for one where the person may not; 'several-organisations'
+   *   when it could be more than one
    */
-  organisation(permission: Permission): string {
-    const [first] = this.organisations(permission);
+  organisation(permission: Permission, named: string | null = null): string {
+    const own = this.organisations(permission);
+    const [first] = own;
     if (!first) throw new Refusal('forbidden', 'forbidden');
-    return first;
+    if (named !== null && !own.includes(named)) throw notFound();
+    if (named === null && own.length > 1) throw new Refusal('several-organisations', 'conflict');
+    return named ?? first;
   }
 }

@@ -35,7 +35,6 @@ export const permissions = {
   'imports.edit': ['hr-coordinator', 'school-coordinator'],
 
   'organisations.manage': ['program-admin'],
-  'audit.read': ['program-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

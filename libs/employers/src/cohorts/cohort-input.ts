@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, several, text, ticked, wholeNumber } from '#libs/platform';
+import { optionalId } from '../profile/fields.ts';
 import { PolicyInput, policyProblems } from './policy.ts';
 
 const longestYears = 2;
@@ -16,6 +17,8 @@ export const CohortInput = z
     seats: wholeNumber(1, 60_000),
     schools: several(id(), 500).transform(ids => [...new Set(ids)]),
     nightly: ticked(),
+    /** Whose cohort it becomes, where that could be more than one; it stays so. */
+    organisationId: optionalId(),
     ...PolicyInput.shape,
   })
   .refine(({ startsOn, endsOn }) => endsOn > startsOn, {

@@ -40,7 +40,7 @@ export class Cohorts {
   /** @returns the new cohort's id. @throws Refusal with problem 'already-past', or 'unknown-choice' for a school that is none */
   async open(actor: Actor, input: Input): Promise<string> {
     const id = newId();
-    const employerId = actor.organisation('cohorts.edit');
+    const employerId = actor.organisation('cohorts.edit', input.organisationId);
     const at = this.clock.now();
     await inTransaction(this.db, async tx => {
       const { zone } = await tx.findOneByOrFail(Organisation, { id: employerId });

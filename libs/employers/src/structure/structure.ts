@@ -3,11 +3,16 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '#libs/accounts';
 import { invalid, isDuplicate, newId, text, zone } from '#libs/platform';
+import { optionalId } from '../profile/fields.ts';
 import { Department } from './department.entity.ts';
 import { Site } from './site.entity.ts';
 
-export const DepartmentInput = z.object({ name: text(120) });
-export const SiteInput = z.object({ name: text(120), zone: zone() });
+export const DepartmentInput = z.object({ name: text(120), organisationId: optionalId() });
+export const SiteInput = z.object({ name: text(120), zone: zone(), organisationId: optionalId() });
+
+/** Whose it becomes need be said only where that could be more than one. */
+type Partly<T extends { organisationId: unknown }> = Omit<T, 'organisationId'> &
+  Partial<Pick<T, 'organisationId'>>;
 
 /** The departments and sites of an employer. */
 @Injectable()
@@ -26,15 +31,30 @@ export class Structure {
   }
 
   /** @throws Refusal with problem 'name-taken' */
-  async addDepartment(actor: Actor, { name }: z.output<typeof DepartmentInput>): Promise<string> {
-    const department = { id: newId(), employerId: actor.organisation('departments.edit'), name };
+  async addDepartment(
+    actor: Actor,
+    { name, organisationId = null }: Partly<z.output<typeof DepartmentInput>>,
+  ): Promise<string> {
+    const department = {
+      id: newId(),
+      employerId: actor.organisation('departments.edit', organisationId),
+      name,
+    };
     await unlessTaken(this.db.getRepository(Department).insert(department));
     return department.id;
   }
 
   /** @throws Refusal with problem 'name-taken' */
-  async addSite(actor: Actor, { name, zone }: z.output<typeof SiteInput>): Promise<string> {
-    const site = { id: newId(), employerId: actor.organisation('departments.edit'), name, zone };
+  async addSite(
+    actor: Actor,
+    { name, zone, organisationId = null }: Partly<z.output<typeof SiteInput>>,
+  ): Promise<string> {
+    const site = {
+      id: newId(),
+      employerId: actor.organisation('departments.edit', organisationId),
+      name,
+      zone,
+    };
     await unlessTaken(this.db.getRepository(Site).insert(site));
     return site.id;
   }
