@@ -10,6 +10,7 @@ import {
   takeStudent,
 } from '#libs/schools';
 import { cohortInput, openSeason, type Season } from '../support/season.ts';
+import { organisation } from '../support/world.ts';
 
 // Real: MariaDB.
 describe('A mentor request', () => {
@@ -149,6 +150,28 @@ describe('A mentor request', () => {
     expect(() => ask(newId(), [newId()], change)).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ field, code })] }),
     );
+  });
+
+  it('offers 200 students at a time, those in no request yet first, and finds the others by name', async () => {
+    const teacher = await season.actor(
+      'school-coordinator',
+      await organisation(season.db, 'school', 'East High'),
+      'Eve',
+    );
+    const schoolId = teacher.organisations('students.read')[0]!;
+    const cohortId = await season.openCohort(season.hr, { schools: [schoolId] });
+    const zero = await student(teacher, { displayName: 'A first one' });
+    await season.requests.file(teacher, ask(cohortId, [zero]));
+    for (let n = 0; n < 205; n++)
+      await student(teacher, {
+        displayName: `Kim ${String.fromCharCode(97 + (n % 26))}${Math.floor(n / 26)}`,
+        reference: newId(),
+      });
+    const all = await season.requests.askable(teacher, { search: '' });
+    expect([all.students.length, all.total]).toEqual([200, 206]);
+    expect(all.students.some(({ isRequested }) => isRequested)).toBe(false);
+    const found = await season.requests.askable(teacher, { search: 'A first' });
+    expect(found).toMatchObject({ total: 1, students: [{ student: { id: zero }, isRequested: true }] });
   });
 
   describe('lets matching', () => {

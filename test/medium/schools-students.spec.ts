@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, AuditEntry } from '#libs/accounts';
 import { newId, read } from '#libs/platform';
 import { ConsentInput, Student, StudentsQuery } from '#libs/schools';
-import { openSeason, type Season, studentInput } from '../support/season.ts';
+import { editedStudent, openSeason, type Season, studentInput } from '../support/season.ts';
 
 // Real: MariaDB.
 describe('A school', () => {
@@ -51,7 +51,7 @@ describe('A school', () => {
     const id = await season.addStudent(season.teacher, 'Ben', { reference: 's-1' });
     await season.addStudent(season.otherTeacher, 'Ben', { reference: 'S-1' });
     await expect(
-      season.students.edit(season.teacher, id, studentInput({ displayName: 'Ben', reference: 'S-1' })),
+      season.students.edit(season.teacher, id, editedStudent({ displayName: 'Ben', reference: 'S-1' })),
     ).rejects.toMatchObject({ fields: [{ field: 'reference', code: 'reference-taken' }] });
   });
 
@@ -59,7 +59,7 @@ describe('A school', () => {
     const id = await season.addStudent(season.teacher, 'Cleo', { mentorsWanted: 3 });
     await season.db.getRepository(Student).update({ id }, { activeMentors: 2 });
     const edit = (change: Record<string, unknown>) =>
-      season.students.edit(season.teacher, id, studentInput({ displayName: 'Clio', ...change }));
+      season.students.edit(season.teacher, id, editedStudent({ displayName: 'Clio', ...change }));
     await expect(edit({ mentorsWanted: 1 })).rejects.toMatchObject({
       fields: [{ field: 'mentorsWanted', code: 'below-active', values: { active: 2 } }],
     });
@@ -115,7 +115,7 @@ describe('A school', () => {
     const gone = { kind: 'not-found' };
     for (const actor of [season.otherTeacher, season.hr, await season.volunteer('Vera')]) {
       await expect(season.students.read(actor, id)).rejects.toMatchObject(gone);
-      await expect(season.students.edit(actor, id, studentInput())).rejects.toMatchObject(gone);
+      await expect(season.students.edit(actor, id, editedStudent())).rejects.toMatchObject(gone);
       await expect(season.consents.record(actor, id, consent('2026-08-31'))).rejects.toMatchObject(gone);
       await expect(season.consents.withdraw(actor, id)).rejects.toMatchObject(gone);
       expect(await names({}, actor)).not.toContain('Ida');

@@ -11,7 +11,7 @@ import {
 } from '#libs/employers';
 import { Outbox } from '#libs/mail';
 import { read, readConfig } from '#libs/platform';
-import { Consents, MentorRequests, NewStudentInput, Students } from '#libs/schools';
+import { Consents, MentorRequests, NewStudentInput, StudentInput, Students } from '#libs/schools';
 import { TestClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { actorFor, organisation, somebody } from './world.ts';
@@ -79,18 +79,22 @@ export function cohortInput(change: Record<string, unknown> = {}) {
 }
 
 /** A student's form, good as it is. */
-export function studentInput(change: Record<string, unknown> = {}) {
-  return read(NewStudentInput, {
-    displayName: 'Ana',
-    gradeBand: 'grades-9-10',
-    interests: ['digital-technology/web-cloud', 'tag:chess'],
-    languages: ['en', 'es'],
-    availability: ['30', '31'],
-    zone: 'America/Chicago',
-    format: 'either',
-    mentorsWanted: '1',
-    pathway: 'exploring',
-    priority: '2',
-    ...change,
-  });
-}
+export const studentInput = (change: Record<string, unknown> = {}) =>
+  read(NewStudentInput, { ...goodStudent, ...change });
+
+/** The same, for a student whom we know. */
+export const editedStudent = (change: Record<string, unknown> = {}) =>
+  read(StudentInput, { ...goodStudent, ...change });
+
+const goodStudent = {
+  displayName: 'Ana',
+  gradeBand: 'grades-9-10',
+  interests: ['digital-technology/web-cloud', 'tag:chess'],
+  languages: ['en', 'es'],
+  availability: ['30', '31'],
+  zone: 'America/Chicago',
+  format: 'either',
+  mentorsWanted: '1',
+  pathway: 'exploring',
+  priority: '2',
+};

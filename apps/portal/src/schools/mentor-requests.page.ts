@@ -1,7 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
-import { MentorRequestInput, MentorRequests, type MentorRequestView, type Student } from '#libs/schools';
+import {
+  AskableQuery,
+  MentorRequestInput,
+  MentorRequests,
+  type MentorRequestView,
+  type Student,
+} from '#libs/schools';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
@@ -26,14 +32,23 @@ export class MentorRequestsPage {
 
   @Get(paths.newMentorRequest)
   @May('mentor-requests.file')
-  async showNew(@AskOf() { actor }: Ask) {
+  async showNew(@AskOf() { actor, query }: Ask) {
     const cohorts = await this.requests.openCohorts(actor as Actor);
-    const students = await this.requests.askable(actor as Actor);
+    const { search } = AskableQuery.catch({ search: '' }).parse(query);
+    const { students, total } = await this.requests.askable(actor as Actor, { search });
     return page('schools/new-mentor-request', {
       title: 'schools.request.newTitle',
       ...askChoices(cohorts, students),
-      links: { requests: paths.mentorRequests, students: paths.students, add: paths.newStudent },
-      form: formOf(emptyAsk(cohorts, students)),
+      ...(search ? { nobody: 'schools.students.nobody' } : {}),
+      links: {
+        requests: paths.mentorRequests,
+        new: paths.newMentorRequest,
+        students: paths.students,
+        add: paths.newStudent,
+      },
+      isMany: search !== '' || total > students.length,
+      ...{ shown: students.length, total },
+      form: formOf({ search, ...emptyAsk(cohorts, students) }),
     });
   }
 
