@@ -36,10 +36,11 @@ export class MentorRequestsPage {
     const cohorts = await this.requests.openCohorts(actor as Actor);
     const { search } = AskableQuery.catch({ search: '' }).parse(query);
     const { students, total } = await this.requests.askable(actor as Actor, { search });
+    const choices = askChoices(cohorts, students);
     return page('schools/new-mentor-request', {
       title: 'schools.request.newTitle',
-      ...askChoices(cohorts, students),
-      ...(search ? { nobody: 'schools.students.nobody' } : {}),
+      ...choices,
+      ...(search ? { nobody: 'schools.request.nobodyFound' } : {}),
       links: {
         requests: paths.mentorRequests,
         new: paths.newMentorRequest,
@@ -47,7 +48,8 @@ export class MentorRequestsPage {
         add: paths.newStudent,
       },
       isMany: search !== '' || total > students.length,
-      ...{ shown: students.length, total },
+      isPart: total > students.length,
+      ...{ shown: choices.students.length, total },
       form: formOf({ search, ...emptyAsk(cohorts, students) }),
     });
   }
