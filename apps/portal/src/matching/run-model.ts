@@ -18,6 +18,7 @@ export function summaryModel(summary: RunSummary) {
   return {
     ...{ students, covered, pairs, fresh, volunteers },
     left: students - covered,
+    found: foundModel(summary),
     byPriority: (['4', '3', '2', '1'] as const).map(priority => ({
       label: `schools.priorities.${priority}`,
       covered: coveredByPriority[priority],
@@ -29,4 +30,23 @@ export function summaryModel(summary: RunSummary) {
       { label: 'matching.leftOut.withoutConsent', count: withoutConsent },
     ].filter(({ count }) => count > 0),
   };
+}
+
+/** What the pairs were to be, and what that cost; runs of before this was known say nothing of it. */
+function foundModel({ objective, scorePrice, blockingPairs }: Partial<RunSummary>) {
+  if (objective === undefined) return [];
+  const price = scorePrice ?? 0;
+  return [
+    { label: 'cohorts.form.objective', text: `cohorts.objectives.${objective}`, value: 0 },
+    ...(objective === 'optimal'
+      ? []
+      : [
+          {
+            label: 'matching.run.price',
+            text: price < 0 ? 'matching.run.gain' : 'matching.run.cost',
+            value: Math.abs(price),
+          },
+        ]),
+    { label: 'matching.run.blocking', text: 'matching.run.blockingPairs', value: blockingPairs ?? 0 },
+  ];
 }

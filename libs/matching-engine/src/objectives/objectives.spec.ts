@@ -4,7 +4,8 @@ import { everyPairing, problemOf, type Small, small } from '../../../../test/sup
 import type { Problem } from '../problem.ts';
 import { verify } from '../verify.ts';
 import { blockingPairs } from './blocking-pairs.ts';
-import { type Objective, objectives, pairUp } from './pair-up.ts';
+import { type Objective, objectives } from './objectives.ts';
+import { pairUp } from './pair-up.ts';
 import { scoreOf } from './score-of.ts';
 
 const runs = { numRuns: 600 };
