@@ -98,6 +98,25 @@ describe('a matching run', () => {
     ]);
   });
 
+  it('can be cancelled while it waits or is worked on: the worker stops, and nothing is kept', async () => {
+    await season.enrol(cohortId, name());
+    await season.ask(cohortId, name());
+    const runId = await season.runs.start(season.hr, cohortId);
+    for (const somebody of [season.otherHr, season.teacher])
+      await expect(season.runs.cancel(somebody, runId)).rejects.toMatchObject({ kind: 'not-found' });
+    const busy = worker(season.db, season.clock, endless).work.perform(runId);
+    await until(async () => (await rowOf(runId)).phase === 'solving');
+    await season.runs.cancel(season.hr, runId);
+    await busy;
+    expect(await rowOf(runId)).toMatchObject({ state: 'cancelled', openFor: null, summary: null });
+    expect(await season.open(cohortId)).toEqual([]);
+    await expect(season.runs.cancel(season.hr, runId)).rejects.toMatchObject({ code: 'run-ended' });
+    const waiting = await season.runs.start(season.hr, cohortId);
+    await season.runs.cancel(season.hr, waiting);
+    await season.work.perform(waiting);
+    expect(await rowOf(waiting)).toMatchObject({ state: 'cancelled', tries: 0 });
+  });
+
   it('is nobody’s but the employer’s', async () => {
     const runId = await season.run(cohortId);
     for (const somebody of [season.otherHr, season.teacher]) {

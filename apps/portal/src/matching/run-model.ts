@@ -5,6 +5,7 @@ import { paths, to } from '../paths.ts';
 export const progressModel = (run: MatchingRun) => ({
   isOpen: isOpen(run.state),
   hasFailed: run.state === 'failed',
+  isCancelled: run.state === 'cancelled',
   problem: run.problem ? `matching.problems.${run.problem}` : null,
   phase: `matching.phases.${run.phase}`,
   progress: run.progress,
