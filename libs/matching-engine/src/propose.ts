@@ -1,4 +1,4 @@
-import { candidates } from './candidates.ts';
+import { candidates } from './candidates/candidates.ts';
 import { capsOf } from './caps.ts';
 import { checkPolicy, checkSnapshot } from './check.ts';
 import { explain, type Reason } from './explain.ts';
@@ -69,8 +69,8 @@ export function propose(
   const width = volunteers.length;
   onProgress('pairs', 0);
   const rarity = rarityAmong(volunteers);
-  const isFree = (v: number, s: number) => !kept.has(s * width + v) && !excluded.has(s * width + v);
-  const rows = candidates(volunteers, students, policy, rarity, isFree);
+  const barred = byStudent([...kept, ...excluded], width);
+  const rows = candidates(volunteers, students, policy, rarity, barred, share => onProgress('pairs', share));
   const caps = capsOf(volunteers, policy, snapshot);
   const problem = { ...problemOf(volunteers, students, kept, rows), ...(caps && { caps }) };
   const { objective = 'optimal' } = policy;
@@ -134,6 +134,16 @@ function numbered(
         (places.students.get(student) as number) * width + (places.volunteers.get(volunteer) as number),
     ),
   );
+}
+
+/** The volunteers of numbered pairs, by student. */
+function byStudent(pairs: readonly number[], width: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const pair of pairs) {
+    const s = Math.floor(pair / width);
+    found.set(s, [...(found.get(s) ?? []), pair % width]);
+  }
+  return found;
 }
 
 /** What is left to decide once the kept pairs have their places. */

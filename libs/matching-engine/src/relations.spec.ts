@@ -33,12 +33,10 @@ describe('Of two problems that are related', () => {
         const other: Small = {
           capacity: turned(instance.capacity),
           ...(instance.caps && { caps: { ...instance.caps, group: turned(instance.caps.group) } }),
-          students: [...instance.students]
-            .reverse()
-            .map(one => ({
-              ...one,
-              pairs: one.pairs.map(([v, score]): [number, number] => [moved(v), score]),
-            })),
+          students: [...instance.students].reverse().map(one => ({
+            ...one,
+            pairs: one.pairs.map(([v, score]): [number, number] => [moved(v), score]),
+          })),
         };
         expect(outcomeOf(other)).toEqual(outcomeOf(instance));
       }),
