@@ -137,7 +137,7 @@ describe('a student without a mentor', () => {
     ['availability', { weeks: [week(9)] }],
     ['format', { format: 'virtual' as const }],
   ])('learns which rule stands in the way: %s', (rule, change) => {
-    expect(reason([volunteer('v', change)], { format: 'in-person' })).toEqual({
+    expect(reason([volunteer('v', change)], { format: 'in-person' })).toMatchObject({
       code: 'one-rule',
       rule,
       volunteers: 1,
@@ -147,7 +147,7 @@ describe('a student without a mentor', () => {
   it('learns the rule whose relaxing would admit the most', () => {
     const late = { weeks: [week(9)] };
     const volunteers = [volunteer('a', late), volunteer('b', late), volunteer('c', { languages: ['so'] })];
-    expect(reason(volunteers)).toEqual({ code: 'one-rule', rule: 'availability', volunteers: 2 });
+    expect(reason(volunteers)).toEqual({ code: 'one-rule', rule: 'availability', volunteers: 2, lacking: 2 });
   });
 
   it('learns when several rules together keep everybody away', () => {
@@ -258,6 +258,15 @@ describe('input the engine cannot work with', () => {
     it('is one that we know', () => {
       const unknown = { ...policy, objective: 'best' as never };
       expect(() => propose(three(), unknown)).toThrow('policy.objective');
+    });
+  });
+
+  it('says how little more time would do', () => {
+    const nearly = week(2).replace('ff', '01');
+    const volunteers = [volunteer('v', { weeks: [week(9)] }), volunteer('w', { weeks: [nearly] })];
+    expect(propose(snapshot(volunteers, [student('s')]), policy).unmatched[0]?.reason).toEqual({
+      ...{ code: 'one-rule', rule: 'availability', volunteers: 2 },
+      lacking: 1,
     });
   });
 
