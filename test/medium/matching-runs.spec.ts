@@ -61,6 +61,20 @@ describe('a matching run', () => {
     await expect(season.runs.start(season.hr, cohortId)).rejects.toMatchObject({ code: 'cohort-closed' });
   });
 
+  it('advises of whom a few more would serve the students who have nobody, and names no one', async () => {
+    const departmentId = await season.structure.addDepartment(season.hr, { name: `Busy ${++people}` });
+    await season.enrol(cohortId, name(), { departmentId });
+    for (let n = 0; n < 3; n++) await season.ask(cohortId, name());
+    const { summary } = await rowOf(await season.run(cohortId));
+    expect(summary).toMatchObject({ students: 3, covered: 1 });
+    expect(summary!.recruits).toEqual([
+      {
+        ...{ more: 2, serves: 2, languages: ['en'], department: `Busy ${people - 4}` },
+        ...{ window: { day: 1, from: '15:00', to: '16:00' }, zone: 'America/Chicago' },
+      },
+    ]);
+  });
+
   it('goes by the objective of the cohort, and tells what that costs', async () => {
     const fair = await season.openCohort(season.hr, { objective: 'fairest' });
     await season.enrol(fair, name());

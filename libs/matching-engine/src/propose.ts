@@ -2,6 +2,7 @@ import { candidates } from './candidates/candidates.ts';
 import { capsOf } from './caps.ts';
 import { checkPolicy, checkSnapshot } from './check.ts';
 import { explain, type Reason } from './explain.ts';
+import { recruits } from './explaining/recruit.ts';
 import { blockingPairs } from './objectives/blocking-pairs.ts';
 import type { Objective } from './objectives/objectives.ts';
 import { pairUp } from './objectives/pair-up.ts';
@@ -42,6 +43,8 @@ export interface Result {
   pairs: ProposedPair[];
   /** Every student without a mentor, in id order. */
   unmatched: { student: string; reason: Reason }[];
+  /** Of whom a few more would serve students who have no mentor: people like a volunteer, how many, and whom they would serve. */
+  recruits: { like: string; more: number; serves: string[] }[];
   summary: Summary;
 }
 
@@ -109,7 +112,17 @@ export function propose(
   );
   const { scorePrice } = solution;
   const found = { objective, scorePrice, blockingPairs: blockingPairs(problem, solution.chosen) };
-  return { pairs, unmatched, summary: { ...summarise(students, covered, pairs), ...found } };
+  const advice = recruits(problem).map(({ like, more, serves }) => ({
+    like: (volunteers[like] as ReadyVolunteer).id,
+    more,
+    serves: serves.map(s => (students[s] as ReadyStudent).id),
+  }));
+  return {
+    pairs,
+    unmatched,
+    recruits: advice,
+    summary: { ...summarise(students, covered, pairs), ...found },
+  };
 }
 
 /** 1 for each entry of the problem that is one of these pairs. */

@@ -1,5 +1,7 @@
+import { languageName } from '#libs/languages';
 import { isOpen, type MatchingRun, type RunSummary } from '#libs/matching';
 import { paths, to } from '../paths.ts';
+import { windowTexts } from '../people/windows.ts';
 
 /** How far a run is. */
 export const progressModel = (run: MatchingRun) => ({
@@ -14,12 +16,13 @@ export const progressModel = (run: MatchingRun) => ({
 });
 
 /** What came of a run; what was left out, only where there was something. */
-export function summaryModel(summary: RunSummary) {
+export function summaryModel(summary: RunSummary, locale: string) {
   const { students, covered, pairs, fresh, volunteers, leftOut, withoutConsent, coveredByPriority } = summary;
   return {
     ...{ students, covered, pairs, fresh, volunteers },
     left: students - covered,
     found: foundModel(summary),
+    recruits: (summary.recruits ?? []).map(advice => recruitModel(advice, locale)),
     byPriority: (['4', '3', '2', '1'] as const).map(priority => ({
       label: `schools.priorities.${priority}`,
       covered: coveredByPriority[priority],
@@ -50,4 +53,14 @@ function foundModel({ objective, scorePrice, blockingPairs }: Partial<RunSummary
         ]),
     { label: 'matching.run.blocking', text: 'matching.run.blockingPairs', value: blockingPairs ?? 0 },
   ];
+}
+
+function recruitModel(advice: NonNullable<RunSummary['recruits']>[number], locale: string) {
+  const { more, serves, languages, department, window, zone } = advice;
+  return {
+    ...{ more, serves, zone },
+    languages: languages.map(code => languageName(code, locale)),
+    department: department ?? 'none',
+    window: window ? windowTexts([window], locale)[0] : 'none',
+  };
 }

@@ -62,7 +62,7 @@ export class RunsPage {
       startedAt: run.createdAt,
       isNightly: run.requestedBy === null,
       ...progressModel(run),
-      summary: run.summary && summaryModel(run.summary),
+      summary: run.summary && summaryModel(run.summary, actor.locale),
       cancel: to(paths.runCancellation, { runId }),
       unmatched: to(paths.unmatched, { runId }),
       approveAll: to(paths.runApprovals, { runId }),
