@@ -3,19 +3,8 @@ import type { Window } from '#libs/availability';
 import { Department } from '#libs/employers';
 import type { Result } from '#libs/matching-engine';
 import type { Frozen } from '../snapshot/frozen.ts';
+import type { RecruitAdvice } from './recruit-advice.ts';
 import { sharedWindows } from './shared-windows.ts';
-
-/** Advice to a coordinator: so many more people like these would serve so many students more. */
-export interface RecruitAdvice {
-  more: number;
-  serves: number;
-  /** What they are like: languages by code, a department by name, a time of the week. */
-  languages: readonly string[];
-  department: string | null;
-  window: Window | null;
-  /** The zone of the window. */
-  zone: string;
-}
 
 /** The engine's advice as a coordinator can follow it: facts to look for, and nobody's name. */
 export async function recruitAdvice(

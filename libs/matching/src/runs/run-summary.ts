@@ -1,5 +1,5 @@
 import type { Summary } from '#libs/matching-engine';
-import type { RecruitAdvice } from '../proposals/recruits.ts';
+import type { RecruitAdvice } from '../proposals/recruit-advice.ts';
 
 /** What came of a run. */
 export interface RunSummary extends Summary {
