@@ -61,6 +61,76 @@ describe('a matching run', () => {
     await expect(season.runs.start(season.hr, cohortId)).rejects.toMatchObject({ code: 'cohort-closed' });
   });
 
+  it('advises of whom a few more would serve the students who have nobody, and names no one', async () => {
+    const departmentId = await season.structure.addDepartment(season.hr, { name: `Busy ${++people}` });
+    await season.enrol(cohortId, name(), { departmentId });
+    for (let n = 0; n < 3; n++) await season.ask(cohortId, name());
+    const { summary } = await rowOf(await season.run(cohortId));
+    expect(summary).toMatchObject({ students: 3, covered: 1 });
+    expect(summary!.recruits).toEqual([
+      {
+        ...{ more: 2, serves: 2, languages: ['en'], department: `Busy ${people - 4}` },
+        ...{ window: { day: 1, from: '15:00', to: '16:00' }, zone: 'America/Chicago' },
+      },
+    ]);
+  });
+
+  it('goes by the objective of the cohort, and tells what that costs', async () => {
+    const fair = await season.openCohort(season.hr, { objective: 'fairest' });
+    await season.enrol(fair, name());
+    await season.ask(fair, name());
+    const { summary } = await rowOf(await season.run(fair));
+    expect(summary).toMatchObject({ objective: 'fairest', scorePrice: 0, blockingPairs: 0, covered: 1 });
+  });
+
+  it('lets no department mentor more students than the cohort’s cap, counting those it mentors already', async () => {
+    const capped = await season.openCohort(season.hr, { capBy: 'department', capMost: '2', minOverlap: '1' });
+    const departmentId = await season.structure.addDepartment(season.hr, { name: `Capped ${++people}` });
+    for (let n = 0; n < 3; n++) await season.enrol(capped, name(), { departmentId });
+    for (let n = 0; n < 3; n++) await season.ask(capped, name());
+    expect((await rowOf(await season.run(capped))).summary).toMatchObject({ students: 3, covered: 2 });
+    const [one, other] = await season.open(capped);
+    for (const { id } of [one!, other!]) {
+      await season.review.approve(season.hr, id);
+      await season.review.approve(season.teacher, id);
+    }
+    expect((await rowOf(await season.run(capped))).summary).toMatchObject({ covered: 0, pairs: 0 });
+  });
+
+  it('keeps what was proposed before where least change is asked for', async () => {
+    const calm = await season.openCohort(season.hr, { objective: 'least-change' });
+    const first = await season.enrol(calm, name());
+    const student = await season.ask(calm, name());
+    await season.run(calm);
+    await season.enrol(calm, name(), {
+      languages: ['en', 'es'],
+      interests: ['digital-technology/web-cloud', 'tag:chess'],
+    });
+    await season.run(calm);
+    expect((await season.open(calm)).map(({ volunteerId, studentId }) => [volunteerId, studentId])).toEqual([
+      [first.id, student],
+    ]);
+  });
+
+  it('can be cancelled while it waits or is worked on: the worker stops, and nothing is kept', async () => {
+    await season.enrol(cohortId, name());
+    await season.ask(cohortId, name());
+    const runId = await season.runs.start(season.hr, cohortId);
+    for (const somebody of [season.otherHr, season.teacher])
+      await expect(season.runs.cancel(somebody, runId)).rejects.toMatchObject({ kind: 'not-found' });
+    const busy = worker(season.db, season.clock, endless).work.perform(runId);
+    await until(async () => (await rowOf(runId)).phase === 'solving');
+    await season.runs.cancel(season.hr, runId);
+    await busy;
+    expect(await rowOf(runId)).toMatchObject({ state: 'cancelled', openFor: null, summary: null });
+    expect(await season.open(cohortId)).toEqual([]);
+    await expect(season.runs.cancel(season.hr, runId)).rejects.toMatchObject({ code: 'run-ended' });
+    const waiting = await season.runs.start(season.hr, cohortId);
+    await season.runs.cancel(season.hr, waiting);
+    await season.work.perform(waiting);
+    expect(await rowOf(waiting)).toMatchObject({ state: 'cancelled', tries: 0 });
+  });
+
   it('is nobody’s but the employer’s', async () => {
     const runId = await season.run(cohortId);
     for (const somebody of [season.otherHr, season.teacher]) {

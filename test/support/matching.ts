@@ -48,8 +48,8 @@ export function worker(db: DataSource, clock: Season['clock'], solver: Solver = 
 export async function openMatching() {
   const season = await openSeason();
   const { db, clock } = season;
-  const runs = new Runs(db, clock, deaf);
   const { work, leases } = worker(db, clock);
+  const runs = new Runs(db, clock, leases, deaf);
   const proposals = new Proposals(db);
 
   return {

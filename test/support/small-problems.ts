@@ -8,6 +8,17 @@ export interface Small {
   students: { demand: number; priority: number; pairs: [volunteer: number, score: number][] }[];
 }
 
+/** Of each student with a mentor the score of the best one, the lowest first. */
+export function firsts({ demand, from, score }: Problem, chosen: Uint8Array): number[] {
+  const best: number[] = [];
+  for (let s = 0; s < demand.length; s++) {
+    let most = -1;
+    for (let e = from[s]!; e < from[s + 1]!; e++) if (chosen[e]) most = Math.max(most, score[e]!);
+    if (most >= 0) best.push(most);
+  }
+  return best.sort((a, b) => a - b);
+}
+
 /** Few scores, so that ties abound; empty capacities, isolated students, demand above what there is. */
 export const small: fc.Arbitrary<Small> = fc.integer({ min: 1, max: 4 }).chain(volunteers =>
   fc.record({

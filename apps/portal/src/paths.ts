@@ -69,6 +69,7 @@ export const paths = {
   run: '/runs/:runId',
   runProgress: '/runs/:runId/progress',
   unmatched: '/runs/:runId/unmatched',
+  runCancellation: '/runs/:runId/cancellation',
   runApprovals: '/runs/:runId/approvals',
   proposals: '/proposals',
   proposal: '/proposals/:proposalId',

@@ -9,6 +9,7 @@ export {
   capGroups,
   defaultPolicy,
   type KeptPolicy,
+  objectives,
   type Policy,
   PolicyInput,
   pointsOf,

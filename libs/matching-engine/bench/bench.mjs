@@ -49,7 +49,7 @@ function measure(one) {
 }
 
 const measured = cases(values.quick).map(measure);
-const machine = `${cpus()[0]?.model.trim()}, one core, Node ${process.versions.node}; medians of ${seeds} seeds, least and most in brackets`;
+const machine = `${cpus()[0]?.model.trim()}, one core, Node ${process.versions.node}; ${seeds === 1 ? 'one seed' : `medians of ${seeds} seeds, least and most in brackets`}`;
 const text = `${machine}.\n\n${tables(measured)}\n\nGrowth: time grows with the pairs to the power of ${growthOf(measured)}.`;
 if (values.quick) process.stdout.write(`${text}\n`);
 else {

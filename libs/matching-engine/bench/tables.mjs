@@ -11,7 +11,10 @@ export function median(numbers) {
 const time = ms =>
   ms < 1_000 ? `${ms.toPrecision(ms < 100 ? 2 : 3)} ms` : `${(ms / 1_000).toPrecision(3)} s`;
 /** @param {number[]} times */
-const spread = times => `${time(median(times))} (${time(Math.min(...times))}–${time(Math.max(...times))})`;
+const spread = times =>
+  times.length === 1
+    ? time(times[0] ?? 0)
+    : `${time(median(times))} (${time(Math.min(...times))}–${time(Math.max(...times))})`;
 const number = new Intl.NumberFormat('en').format;
 
 /**

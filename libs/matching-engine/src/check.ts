@@ -1,3 +1,4 @@
+import { objectives } from './objectives/objectives.ts';
 import { capGroups, type Policy, terms } from './policy.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -34,8 +35,8 @@ export function checkSnapshot(snapshot: Snapshot): void {
   }
   for (const [group, taken] of Object.entries(snapshot.taken ?? {}))
     whole(`taken.${group}`, taken, 0, 1_000_000);
-  for (const list of ['kept', 'excluded'] as const)
-    for (const [place, { volunteer, student }] of snapshot[list].entries()) {
+  for (const list of ['kept', 'excluded', 'earlier'] as const)
+    for (const [place, { volunteer, student }] of (snapshot[list] ?? []).entries()) {
       if (!volunteers.has(volunteer))
         throw new InputError(`${list}.${place}.volunteer`, 'the id of a volunteer', volunteer);
       if (!students.has(student))
@@ -44,9 +45,11 @@ export function checkSnapshot(snapshot: Snapshot): void {
 }
 
 /** @throws InputError */
-export function checkPolicy({ minOverlap, weights, caps, rules }: Policy): void {
+export function checkPolicy({ minOverlap, weights, caps, objective, rules }: Policy): void {
   whole('policy.minOverlap', minOverlap, 0, 336);
   for (const term of terms) whole(`policy.weights.${term}`, weights[term], 0, 1_000);
+  if (objective !== undefined && !objectives.includes(objective))
+    throw new InputError('policy.objective', `one of ${objectives.join(', ')}`, objective);
   if (caps) {
     if (!capGroups.includes(caps.by))
       throw new InputError('policy.caps.by', `one of ${capGroups.join(', ')}`, caps.by);

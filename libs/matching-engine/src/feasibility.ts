@@ -33,6 +33,10 @@ export function obstacles(volunteer: ReadyVolunteer, student: ReadyStudent, poli
   return found;
 }
 
+/** Whether no rule over attributes keeps the two apart. */
+export const obeys = (volunteer: ReadyVolunteer, student: ReadyStudent, rules: Policy['rules']): boolean =>
+  rules.every(rule => allows(rule, volunteer, student));
+
 const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some(one => b.has(one));
 const meets = (a: string, b: string) => a === 'either' || b === 'either' || a === b;
 

@@ -2,12 +2,8 @@ export { InputError } from './check.ts';
 export type { Reason } from './explain.ts';
 export type { Obstacle } from './feasibility.ts';
 export { blockingPairs } from './objectives/blocking-pairs.ts';
-export {
-  type Objective,
-  objectives,
-  type PairUpOptions,
-  pairUp,
-} from './objectives/pair-up.ts';
+export { type Objective, objectives } from './objectives/objectives.ts';
+export { type PairUpOptions, pairUp } from './objectives/pair-up.ts';
 export type { Pairing } from './objectives/pairing.ts';
 export { scoreOf } from './objectives/score-of.ts';
 export { type Cap, capGroups, defaultPolicy, type Policy, type Rule, type Term, terms } from './policy.ts';

@@ -68,7 +68,7 @@ export function overlap(a: readonly Uint32Array[], b: readonly Uint32Array[]): n
 }
 
 /** Ones in 32 bits (Hacker's Delight, 5-1). */
-function bitsOf(word: number): number {
+export function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -1,3 +1,5 @@
+import type { Objective } from './objectives/objectives.ts';
+
 /** A rule over attributes: what a volunteer's has to do with a student's. */
 export type Rule =
   | { kind: 'must-match' | 'must-differ'; volunteer: string; student: string }
@@ -40,6 +42,8 @@ export interface Policy {
   weights: Readonly<Record<Term, number>>;
   /** No department, or no site, gives mentors to more than so many students in all; null: no bound. */
   caps?: Cap | null;
+  /** What the pairing is to be, once it may be; without it: optimal. */
+  objective?: Objective;
   rules: readonly Rule[];
 }
 
@@ -51,5 +55,6 @@ export const defaultPolicy: Policy = {
   screenedThrough: null,
   weights: { interests: 60, goal: 30, wishes: 20, availability: 20, language: 10, novelty: 10 },
   caps: null,
+  objective: 'optimal',
   rules: [],
 };

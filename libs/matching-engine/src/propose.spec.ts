@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InputError } from './check.ts';
+import { objectives } from './objectives/objectives.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import { propose } from './propose.ts';
 import type { Snapshot, Student, Volunteer } from './snapshot.ts';
@@ -136,7 +137,7 @@ describe('a student without a mentor', () => {
     ['availability', { weeks: [week(9)] }],
     ['format', { format: 'virtual' as const }],
   ])('learns which rule stands in the way: %s', (rule, change) => {
-    expect(reason([volunteer('v', change)], { format: 'in-person' })).toEqual({
+    expect(reason([volunteer('v', change)], { format: 'in-person' })).toMatchObject({
       code: 'one-rule',
       rule,
       volunteers: 1,
@@ -146,7 +147,7 @@ describe('a student without a mentor', () => {
   it('learns the rule whose relaxing would admit the most', () => {
     const late = { weeks: [week(9)] };
     const volunteers = [volunteer('a', late), volunteer('b', late), volunteer('c', { languages: ['so'] })];
-    expect(reason(volunteers)).toEqual({ code: 'one-rule', rule: 'availability', volunteers: 2 });
+    expect(reason(volunteers)).toEqual({ code: 'one-rule', rule: 'availability', volunteers: 2, lacking: 2 });
   });
 
   it('learns when several rules together keep everybody away', () => {
@@ -229,5 +230,50 @@ describe('input the engine cannot work with', () => {
 
   it('includes policies out of bounds', () => {
     expect(() => propose(snapshot([], []), { ...policy, minOverlap: 0.5 })).toThrow('policy.minOverlap');
+  });
+
+  describe('by objective', () => {
+    const three = () =>
+      snapshot(
+        [volunteer('v', { languages: ['en', 'es', 'fr'] }), volunteer('w')],
+        [student('s', { languages: ['en', 'es'] }), student('t', { languages: ['en', 'es', 'fr'] })],
+      );
+
+    it('tells which one it was, what it costs, and how many pairs would rather swap', () => {
+      for (const objective of objectives) {
+        const { summary } = propose(three(), { ...policy, objective });
+        expect(summary).toMatchObject({ objective, covered: 2 });
+        expect(summary.scorePrice).toBeGreaterThanOrEqual(0);
+      }
+      expect(propose(three(), policy).summary).toMatchObject({ objective: 'optimal', scorePrice: 0 });
+      expect(propose(three(), { ...policy, objective: 'stable' }).summary.blockingPairs).toBe(0);
+    });
+
+    it('keeps what an earlier run proposed, where least change is asked for', () => {
+      const earlier = [{ volunteer: 'w', student: 't' }];
+      const { pairs } = propose({ ...three(), earlier }, { ...policy, objective: 'least-change' });
+      expect(pairs.map(pair => [pair.volunteer, pair.student])).toContainEqual(['w', 't']);
+    });
+
+    it('is one that we know', () => {
+      const unknown = { ...policy, objective: 'best' as never };
+      expect(() => propose(three(), unknown)).toThrow('policy.objective');
+    });
+  });
+
+  it('says how little more time would do', () => {
+    const nearly = week(2).replace('ff', '01');
+    const volunteers = [volunteer('v', { weeks: [week(9)] }), volunteer('w', { weeks: [nearly] })];
+    expect(propose(snapshot(volunteers, [student('s')]), policy).unmatched[0]?.reason).toEqual({
+      ...{ code: 'one-rule', rule: 'availability', volunteers: 2 },
+      lacking: 1,
+    });
+  });
+
+  it('lets no department give more mentors than the cap', () => {
+    const volunteers = ['a', 'b', 'c'].map(id => volunteer(id, { department: id === 'c' ? 'y' : 'x' }));
+    const students = ['s', 't', 'u'].map(id => student(id));
+    const capped = { ...policy, caps: { by: 'department' as const, most: 1 } };
+    expect(propose(snapshot(volunteers, students), capped).summary.covered).toBe(2);
   });
 });

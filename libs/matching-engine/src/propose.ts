@@ -1,13 +1,17 @@
-import { candidates } from './candidates.ts';
+import { candidates } from './candidates/candidates.ts';
+import { capsOf } from './caps.ts';
 import { checkPolicy, checkSnapshot } from './check.ts';
 import { explain, type Reason } from './explain.ts';
+import { recruits } from './explaining/recruit.ts';
+import { blockingPairs } from './objectives/blocking-pairs.ts';
+import type { Objective } from './objectives/objectives.ts';
+import { pairUp } from './objectives/pair-up.ts';
+import type { Pairing } from './objectives/pairing.ts';
 import { overlap, prepare, type ReadyStudent, type ReadyVolunteer } from './people.ts';
 import type { Policy } from './policy.ts';
 import { type Problem, priorityWorth } from './problem.ts';
 import { rarityAmong, type ScoredTerm, score } from './score.ts';
 import type { Pair, Snapshot } from './snapshot.ts';
-import { type Solution, solve } from './solve.ts';
-import { verify } from './verify.ts';
 
 export interface ProposedPair extends Pair {
   score: number;
@@ -27,6 +31,11 @@ export interface Summary {
   priority: number;
   score: number;
   pairs: number;
+  objective: Objective;
+  /** The part of the best total score that the objective costs, 0 to 1; below 0 where it serves fewer for more. */
+  scorePrice: number;
+  /** Pairs that would both rather have each other than whom they have. */
+  blockingPairs: number;
 }
 
 export interface Result {
@@ -34,14 +43,17 @@ export interface Result {
   pairs: ProposedPair[];
   /** Every student without a mentor, in id order. */
   unmatched: { student: string; reason: Reason }[];
+  /** Of whom a few more would serve students who have no mentor: people like a volunteer, how many, and whom they would serve. */
+  recruits: { like: string; more: number; serves: string[] }[];
   summary: Summary;
 }
 
 export type Phase = 'pairs' | 'solve' | 'explain';
 
 /**
- * Pairs volunteers with students: the most students served, among those the greatest total priority, then the
- * greatest total score, second and third mentors counting too. The same input gives the same bytes.
+ * Pairs volunteers with students as the policy's objective asks; without one, the most students served, among those
+ * the greatest total priority, then the greatest total score, second and third mentors counting too. The same input
+ * gives the same bytes.
  * @param onProgress called now and then with the share (0 to 1) of a phase that is done
  * @throws InputError that names the field the engine cannot work with
  * @throws Error when the answer fails its own proof, which would be a fault of the engine
@@ -60,13 +72,16 @@ export function propose(
   const width = volunteers.length;
   onProgress('pairs', 0);
   const rarity = rarityAmong(volunteers);
-  const isFree = (v: number, s: number) => !kept.has(s * width + v) && !excluded.has(s * width + v);
-  const rows = candidates(volunteers, students, policy, rarity, isFree);
-  const problem = problemOf(volunteers, students, kept, rows);
+  const barred = byStudent([...kept, ...excluded], width);
+  const rows = candidates(volunteers, students, policy, rarity, barred, share => onProgress('pairs', share));
+  const caps = capsOf(volunteers, policy, snapshot);
+  const problem = { ...problemOf(volunteers, students, kept, rows), ...(caps && { caps }) };
+  const { objective = 'optimal' } = policy;
   onProgress('solve', 0);
-  const solution = solve(problem, { onProgress: share => onProgress('solve', share) });
-  const wrong = verify(problem, solution);
-  if (wrong !== null) throw new Error(`The pairing fails its proof: ${wrong}`);
+  const solution = pairUp(problem, objective, {
+    kept: entriesOf(problem, numbered(snapshot.earlier ?? [], places)),
+    onProgress: share => onProgress('solve', share),
+  });
   onProgress('explain', 0);
 
   const chosen = chosenPairs(students, problem, solution, kept, width);
@@ -95,7 +110,28 @@ export function propose(
           },
         ],
   );
-  return { pairs, unmatched, summary: summarise(students, covered, pairs) };
+  const { scorePrice } = solution;
+  const found = { objective, scorePrice, blockingPairs: blockingPairs(problem, solution.chosen) };
+  const advice = recruits(problem).map(({ like, more, serves }) => ({
+    like: (volunteers[like] as ReadyVolunteer).id,
+    more,
+    serves: serves.map(s => (students[s] as ReadyStudent).id),
+  }));
+  return {
+    pairs,
+    unmatched,
+    recruits: advice,
+    summary: { ...summarise(students, covered, pairs), ...found },
+  };
+}
+
+/** 1 for each entry of the problem that is one of these pairs. */
+function entriesOf({ capacity, demand, from, volunteer }: Problem, pairs: ReadonlySet<number>): Uint8Array {
+  const found = new Uint8Array(volunteer.length);
+  for (let s = 0; s < demand.length; s++)
+    for (let e = from[s]!; e < from[s + 1]!; e++)
+      if (pairs.has(s * capacity.length + volunteer[e]!)) found[e] = 1;
+  return found;
 }
 
 const placesOf = (people: readonly { id: string }[]) => new Map(people.map(({ id }, place) => [id, place]));
@@ -111,6 +147,16 @@ function numbered(
         (places.students.get(student) as number) * width + (places.volunteers.get(volunteer) as number),
     ),
   );
+}
+
+/** The volunteers of numbered pairs, by student. */
+function byStudent(pairs: readonly number[], width: number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const pair of pairs) {
+    const s = Math.floor(pair / width);
+    found.set(s, [...(found.get(s) ?? []), pair % width]);
+  }
+  return found;
 }
 
 /** What is left to decide once the kept pairs have their places. */
@@ -136,7 +182,7 @@ function problemOf(
 function chosenPairs(
   students: readonly ReadyStudent[],
   { from, volunteer }: Problem,
-  { chosen }: Solution,
+  { chosen }: Pairing,
   kept: ReadonlySet<number>,
   width: number,
 ): [student: number, volunteer: number, isKept: boolean][] {
@@ -155,7 +201,7 @@ function summarise(
   students: readonly ReadyStudent[],
   covered: ReadonlySet<number>,
   pairs: readonly ProposedPair[],
-): Summary {
+): Omit<Summary, 'objective' | 'scorePrice' | 'blockingPairs'> {
   const coveredByPriority = { '1': 0, '2': 0, '3': 0, '4': 0 };
   let priority = 0;
   for (const s of covered) {

@@ -67,6 +67,8 @@ export interface Snapshot {
   kept: readonly Pair[];
   /** Pairs that must not be: a family tie, a rejection, an active match. */
   excluded: readonly Pair[];
+  /** What an earlier run proposed and nobody has decided: a re-match of least change keeps what it can of it. */
+  earlier?: readonly Pair[];
   /** How many students the volunteers of a department or a site, by its id, mentor already; counted by a cap. */
   taken?: Readonly<Record<string, number>>;
 }

@@ -7,6 +7,7 @@ import { Proposals } from './proposals/proposals.ts';
 import { Unmatched } from './proposals/unmatched.ts';
 import { matchingQueue } from './queue.ts';
 import { Review } from './review/review.ts';
+import { Leases } from './runs/leases.ts';
 import { Runs } from './runs/runs.ts';
 
 const services = [Matches, Proposals, Review, Runs, Unmatched];
@@ -14,7 +15,7 @@ const services = [Matches, Proposals, Review, Runs, Unmatched];
 /** What coordinators and volunteers do with matching. Needs `Outbox` from the process's MailModule. */
 @Module({
   imports: [TypeOrmModule.forFeature(matchingEntities), BullModule.registerQueue({ name: matchingQueue })],
-  providers: services,
+  providers: [...services, Leases],
   exports: services,
 })
 export class MatchingModule {}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capGroups, defaultPolicy } from '#libs/matching-engine';
+import { capGroups, defaultPolicy, objectives } from '#libs/matching-engine';
 import { day } from '#libs/platform';
 import { RulesInput } from '../rules/rule-input.ts';
 
@@ -30,6 +30,7 @@ export const PolicyFile = z.strictObject({
     .strictObject({ by: z.enum(capGroups), most: z.int().min(1).max(1_000_000) })
     .nullable()
     .default(null),
+  objective: z.enum(objectives).default('optimal'),
   /** First and last day; they matter where people live in several zones, since clocks change in between. */
   season: z
     .strictObject({ from: day(), to: day() })

@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Actor, Organisations } from '#libs/accounts';
-import { CohortInput, Cohorts, defaultPolicy, policyValues } from '#libs/employers';
+import {
+  CohortInput,
+  Cohorts,
+  capGroups,
+  defaultPolicy,
+  objectives,
+  policyValues,
+  wholePolicy,
+} from '#libs/employers';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
@@ -68,7 +76,7 @@ export class CohortsPage {
     return page('cohorts/show', {
       title: 'cohorts.show.title',
       titleValues: { name },
-      ...{ startsOn, endsOn, seats, seatsTaken, nightly, policy, counts },
+      ...{ startsOn, endsOn, seats, seatsTaken, nightly, policy: wholePolicy(policy), counts },
       isOpen: state === 'open',
       stateLabel: `cohorts.states.${state}`,
       schools: schools.map(school => school.name),
@@ -133,7 +141,15 @@ export class CohortsPage {
 
   private async choices() {
     const schools = await this.organisations.all('school');
-    return { schools: schools.map(({ id, name }) => ({ value: id, text: name })) };
+    return {
+      schools: schools.map(({ id, name }) => ({ value: id, text: name })),
+      objectives: objectives.map(value => ({
+        value,
+        label: `cohorts.objectives.${value}`,
+        hint: `cohorts.objectiveHints.${value}`,
+      })),
+      capGroups: capGroups.map(value => ({ value, label: `cohorts.capGroups.${value}` })),
+    };
   }
 }
 

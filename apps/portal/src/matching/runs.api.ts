@@ -39,6 +39,14 @@ export class RunsApi {
     return facts((await this.runs.read(actor, runId)).run);
   }
 
+  /** Nothing of the run is kept; one that has ended stays as it is. */
+  @Post(api(paths.runCancellation))
+  @May('runs.start')
+  @HttpCode(204)
+  async cancel(@Who() actor: Actor, @Param('runId') runId: string) {
+    await this.runs.cancel(actor, runId);
+  }
+
   @Get(api(paths.unmatched))
   @May('proposals.read')
   async listUnmatched(

@@ -62,7 +62,8 @@ export class RunsPage {
       startedAt: run.createdAt,
       isNightly: run.requestedBy === null,
       ...progressModel(run),
-      summary: run.summary && summaryModel(run.summary),
+      summary: run.summary && summaryModel(run.summary, actor.locale),
+      cancel: to(paths.runCancellation, { runId }),
       unmatched: to(paths.unmatched, { runId }),
       approveAll: to(paths.runApprovals, { runId }),
       rows: proposals.map(proposalRow),
@@ -70,6 +71,13 @@ export class RunsPage {
       next: nextPage(here, query, next),
       first: query.after ? here : null,
     });
+  }
+
+  @Post(paths.runCancellation)
+  @May('runs.start')
+  async cancel(@Who() actor: Actor, @Param('runId') runId: string) {
+    await this.runs.cancel(actor, runId);
+    return seeOther(to(paths.run, { runId }), 'run-cancelled');
   }
 
   /** Asked for again and again while the run is on its way; then the whole page is loaded anew. */
@@ -86,7 +94,7 @@ const row = (run: MatchingRun) => ({
   startedAt: run.createdAt,
   isNightly: run.requestedBy === null,
   state: `matching.states.${run.state}`,
-  kind: { queued: 'notice', running: 'notice', done: 'good', failed: 'bad' }[run.state],
+  kind: { queued: 'notice', running: 'notice', done: 'good', failed: 'bad', cancelled: '' }[run.state],
   isOpen: isOpen(run.state),
   covered: run.summary?.covered ?? null,
   students: run.summary?.students ?? null,

@@ -47,5 +47,6 @@ function reasonModel(reason: UnmatchedReason) {
     volunteers,
     rule: rule && `matching.rules.${rule}`,
     advice: rule ? `matching.advice.${rule}` : `matching.advice.${reason.code}`,
+    lacking: ('lacking' in reason && reason.lacking) || 0,
   };
 }

@@ -13,6 +13,8 @@ export interface Policy {
   weights: Record<Weight, number>;
   /** No department, or no site, mentors more than so many students in the cohort; null: no bound. */
   caps: { by: CapGroup; most: number } | null;
+  /** What a pairing is to be, once the most students are served. */
+  objective: Objective;
 }
 
 export const weights = ['interests', 'goal', 'wishes', 'availability', 'language', 'novelty'] as const;
@@ -20,6 +22,9 @@ export type Weight = (typeof weights)[number];
 
 export const capGroups = ['department', 'site'] as const;
 export type CapGroup = (typeof capGroups)[number];
+
+export const objectives = ['optimal', 'fairest', 'stable', 'least-change'] as const;
+export type Objective = (typeof objectives)[number];
 
 /** What a form for a new cohort begins with. */
 export const defaultPolicy: Policy = {
@@ -29,6 +34,7 @@ export const defaultPolicy: Policy = {
   sameArea: true,
   weights: { interests: 60, goal: 30, wishes: 20, availability: 20, language: 10, novelty: 10 },
   caps: null,
+  objective: 'optimal',
 };
 
 /** A policy as a row has it; one of before a term or rule was known says nothing of it. */
@@ -59,6 +65,7 @@ export const PolicyInput = z.object({
   availabilityWeight: weight('availability'),
   languageWeight: weight('language'),
   noveltyWeight: weight('novelty'),
+  objective: z.enum(objectives).default(defaultPolicy.objective),
   /** '' for no cap. */
   capBy: z.enum(['', ...capGroups]).default(''),
   capMost: z.preprocess(
@@ -76,10 +83,10 @@ export const policyProblems = {
 };
 
 export function policyOf(values: PolicyValues): Policy {
-  const { minOverlap, sharedLanguage, sameFormat, sameArea, capBy, capMost } = values;
+  const { minOverlap, sharedLanguage, sameFormat, sameArea, objective, capBy, capMost } = values;
   const weightOf = (name: Weight) => [name, values[`${name}Weight`]];
   return {
-    ...{ minOverlap, sharedLanguage, sameFormat, sameArea },
+    ...{ minOverlap, sharedLanguage, sameFormat, sameArea, objective },
     weights: Object.fromEntries(weights.map(weightOf)),
     caps: capBy === '' || capMost === null ? null : { by: capBy, most: capMost },
   };

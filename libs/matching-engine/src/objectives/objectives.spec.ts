@@ -1,24 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { everyPairing, problemOf, type Small, small } from '../../../../test/support/small-problems.ts';
+import {
+  everyPairing,
+  firsts,
+  problemOf,
+  type Small,
+  small,
+} from '../../../../test/support/small-problems.ts';
 import type { Problem } from '../problem.ts';
 import { verify } from '../verify.ts';
 import { blockingPairs } from './blocking-pairs.ts';
-import { type Objective, objectives, pairUp } from './pair-up.ts';
+import { type Objective, objectives } from './objectives.ts';
+import { pairUp } from './pair-up.ts';
 import { scoreOf } from './score-of.ts';
 
 const runs = { numRuns: 600 };
-
-/** Of each student with a mentor the score of the best one, the lowest first. */
-function firsts({ demand, from, score }: Problem, chosen: Uint8Array): number[] {
-  const best: number[] = [];
-  for (let s = 0; s < demand.length; s++) {
-    let most = -1;
-    for (let e = from[s]!; e < from[s + 1]!; e++) if (chosen[e]) most = Math.max(most, score[e]!);
-    if (most >= 0) best.push(most);
-  }
-  return best.sort((a, b) => a - b);
-}
 
 const served = ({ students }: Small, problem: Problem, chosen: Uint8Array): [number, number] => {
   const have = students.filter((_, s) => chosen.subarray(problem.from[s], problem.from[s + 1]).includes(1));

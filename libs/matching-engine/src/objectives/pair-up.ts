@@ -2,14 +2,11 @@ import type { Problem } from '../problem.ts';
 import { type Solution, solve } from '../solve.ts';
 import { fairest } from './fairest.ts';
 import { leastChange } from './least-change.ts';
+import type { Objective } from './objectives.ts';
 import type { Pairing, Unpriced } from './pairing.ts';
 import { proven } from './proven.ts';
 import { scoreOf } from './score-of.ts';
 import { stable } from './stable.ts';
-
-/** What a pairing is to be, once it may be. */
-export const objectives = ['optimal', 'fairest', 'stable', 'least-change'] as const;
-export type Objective = (typeof objectives)[number];
 
 export interface PairUpOptions {
   /** 1 for each entry of an earlier pairing, for 'least-change'. */
@@ -19,11 +16,7 @@ export interface PairUpOptions {
 }
 
 /**
- * - `optimal`: the most students served and the greatest total priority, then the greatest total score.
- * - `fairest`: as many served; of the first mentors, as few as can be with the lowest score, then with the next, and so on;
- *   then further mentors by total score.
- * - `stable`: no volunteer and student would both rather have each other than whom they have. It may serve fewer.
- * - `least-change`: as many served as optimal; then as many kept pairs as can be; then the greatest total score.
+ * The pairing that the objective asks for, with its proof and its price.
  * @throws Error when an answer fails its own proof, which would be a fault of the engine
  */
 export function pairUp(problem: Problem, objective: Objective, options: PairUpOptions = {}): Pairing {

@@ -13,11 +13,20 @@ export function pathway(volunteer: ReadyVolunteer, student: ReadyStudent, weight
   const isNew = (one: string | null | undefined): one is string => Boolean(one) && !student.known.has(one!);
   const novelty = [volunteer.department, volunteer.occupation].filter(isNew);
   const depth = [...volunteer.interests].filter(one => student.interests.has(one)).sort();
-  const quarters = student.pathway === 'focused' ? { novelty: 1, depth: 3 } : { novelty: 3, depth: 1 };
-  const points = (part: keyof typeof quarters, found: number) =>
-    share(weight, quarters[part] * Math.min(found, most), 4 * most);
   return [
-    { term: 'novelty', points: points('novelty', novelty.length), detail: novelty },
-    { term: 'depth', points: points('depth', depth.length), detail: depth },
+    { term: 'novelty', points: noveltyPoints(student, weight, novelty.length), detail: novelty },
+    { term: 'depth', points: depthPoints(student, weight, depth.length), detail: depth },
   ];
 }
+
+/** Both together, by how many things are new and how many interests the same. */
+export const pathwayPoints = (student: Pathway, weight: number, novelty: number, depth: number): number =>
+  noveltyPoints(student, weight, novelty) + depthPoints(student, weight, depth);
+
+type Pathway = Pick<ReadyStudent, 'pathway'>;
+
+const noveltyPoints = ({ pathway }: Pathway, weight: number, found: number) =>
+  share(weight, (pathway === 'focused' ? 1 : 3) * Math.min(found, most), 4 * most);
+
+const depthPoints = ({ pathway }: Pathway, weight: number, found: number) =>
+  share(weight, (pathway === 'focused' ? 3 : 1) * Math.min(found, most), 4 * most);

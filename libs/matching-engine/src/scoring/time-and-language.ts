@@ -2,7 +2,7 @@ import { overlap, type ReadyStudent, type ReadyVolunteer } from '../people.ts';
 import { type ScoredTerm, share } from './scored-term.ts';
 
 /** Half hours a week beyond which more shared time brings no more points. */
-const plenty = 8;
+export const plenty = 8;
 
 /** The half hours that both have free, in the stretch that has the fewest. */
 export function availability(

@@ -69,7 +69,7 @@ export class Leases {
   }
 
   /** The columns of a run that has come to its end. */
-  ending(state: 'done' | 'failed') {
+  ending(state: 'done' | 'failed' | 'cancelled') {
     const open = { openFor: null, lease: null, leasedUntil: null };
     return { ...open, state, phase: 'ended' as const, finishedAt: this.clock.now() };
   }
@@ -94,6 +94,14 @@ export class Leases {
 
   async fail(lease: Lease, problem: string): Promise<void> {
     await this.own(this.db.manager, lease, { ...this.ending('failed'), problem });
+  }
+
+  /**
+   * Ends a run that somebody no longer wants, whoever does it: a worker notices at its next beat, and what it would still
+   * write is refused. @returns false when it has ended already
+   */
+  cancel(tx: EntityManager, runId: string): Promise<boolean> {
+    return this.update(tx, 'id = :runId and open_for is not null', this.ending('cancelled'), { runId });
   }
 
   private update(

@@ -1,4 +1,4 @@
-export const runStates = ['queued', 'running', 'done', 'failed'] as const;
+export const runStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof runStates)[number];
 
 /** What a run is busy with, in this order. */

@@ -1,4 +1,5 @@
 import type { Summary } from '#libs/matching-engine';
+import type { RecruitAdvice } from '../proposals/recruits.ts';
 
 /** What came of a run. */
 export interface RunSummary extends Summary {
@@ -8,6 +9,8 @@ export interface RunSummary extends Summary {
   volunteers: number;
   /** Enrolled volunteers whom it could not: why, and how many. */
   leftOut: LeftOut;
+  /** Of whom a few more would help; runs of before this was known have none. */
+  recruits?: RecruitAdvice[];
   /** Students of filed requests of whom no guardian has agreed. */
   withoutConsent: number;
 }

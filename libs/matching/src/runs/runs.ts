@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { DataSource, In, LessThan } from 'typeorm';
 import { z } from 'zod';
-import type { Actor } from '#libs/accounts';
+import { type Actor, audit } from '#libs/accounts';
 import { Cohort, findCohort, holdCohort, mustBeOpen, optionalId } from '#libs/employers';
-import { Clock, inTransaction, isId, notFound, wake } from '#libs/platform';
+import { Clock, inTransaction, isId, notFound, Refusal, wake } from '#libs/platform';
 import { type MatchingJobName, matchingQueue } from '../queue.ts';
+import { Leases } from './leases.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { startRun } from './start-run.ts';
 
@@ -22,6 +23,7 @@ export class Runs {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly leases: Leases,
     @InjectQueue(matchingQueue) private readonly queue: Queue,
   ) {}
 
@@ -39,6 +41,24 @@ export class Runs {
     });
     await wake(this.queue, run, { runId });
     return runId;
+  }
+
+  /** Ends a run that is no longer wanted; nothing of it is kept. @throws Refusal 'not-found', 'run-ended' */
+  async cancel(actor: Actor, runId: string): Promise<void> {
+    await inTransaction(this.db, async tx => {
+      const employerId = In(actor.organisations('runs.start'));
+      const run = isId(runId) ? await tx.findOneBy(MatchingRun, { id: runId, employerId }) : null;
+      if (!run) throw notFound();
+      if (!(await this.leases.cancel(tx, runId))) throw new Refusal('run-ended', 'conflict');
+      await audit(tx, {
+        at: this.clock.now(),
+        personId: actor.personId,
+        organisationId: run.employerId,
+        action: 'run.cancelled',
+        subject: 'matching-run',
+        subjectId: runId,
+      });
+    });
   }
 
   /** @throws Refusal 'not-found' */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Result } from '#libs/matching-engine';
 import { inChunks, newId } from '#libs/platform';
 import { putProposals } from '../proposals/put-proposals.ts';
+import { recruitAdvice } from '../proposals/recruits.ts';
 import { UnmatchedStudent } from '../proposals/unmatched-student.entity.ts';
 import type { Frozen } from '../snapshot/frozen.ts';
 import type { MatchingRun } from './matching-run.entity.ts';
@@ -26,6 +27,7 @@ export async function storeResult(
     fresh: [...freshBySchool.values()].reduce((sum, count) => sum + count, 0),
     volunteers: snapshot.volunteers.filter(one => one.screenedUntil && one.screenedUntil >= through).length,
     leftOut,
+    recruits: await recruitAdvice(tx, frozen, result.recruits),
     withoutConsent: withoutConsent.length,
   };
   return { summary, freshBySchool };

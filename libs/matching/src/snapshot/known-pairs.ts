@@ -54,6 +54,16 @@ export async function keptPairs(
   });
 }
 
+/** Pairs that an earlier run proposed and nobody has decided. */
+export async function proposedPairs(
+  manager: EntityManager,
+  cohortId: string,
+  people: People,
+): Promise<Pair[]> {
+  const select = { volunteerId: true, studentId: true } as const;
+  return among(people, await manager.find(Proposal, { select, where: { cohortId, state: 'open' } }));
+}
+
 export const keyOf = ({ volunteer, student }: Pair): string => `${volunteer} ${student}`;
 
 /** Pairs of which the snapshot has both, each once. */

@@ -3,7 +3,8 @@ import { type Cohort, enrolledVolunteers, type Policy, type Volunteer, wholePoli
 import type * as engine from '#libs/matching-engine';
 import { type RequestedStudentView, requestedStudents } from '#libs/schools';
 import type { Frozen } from './frozen.ts';
-import { excludedPairs, keptPairs, keyOf } from './known-pairs.ts';
+import { knownNetworks } from './known-networks.ts';
+import { excludedPairs, keptPairs, keyOf, proposedPairs } from './known-pairs.ts';
 import { projectWeeks } from './project-weeks.ts';
 
 /**
@@ -19,18 +20,20 @@ export async function takeSnapshot(tx: EntityManager, cohort: Cohort, policy: Po
   const able = complete.filter(one => one.activeMatches < one.capacity && one.screening !== 'declined');
   const screened = new Set(able.filter(one => one.isScreenedThrough(endsOn)).map(({ id }) => id));
 
+  const ids = agreed.map(({ student }) => student.id);
+  const { known, taken } = await knownNetworks(tx, cohortId, ids);
   const everybody = [...able, ...agreed.map(({ student }) => student)];
   const { stretches, weeksOf } = projectWeeks(everybody, startsOn, endsOn);
   const people = {
     volunteers: able.map(one => volunteerOf(one, weeksOf(one))),
-    students: agreed.map(one => studentOf(one, weeksOf(one.student))),
+    students: agreed.map(one => studentOf(one, weeksOf(one.student), known.get(one.student.id) ?? [])),
   };
   const excluded = await excludedPairs(tx, cohort, people);
   const barred = new Set(excluded.map(keyOf));
   const mayKeep = (pair: engine.Pair) => screened.has(pair.volunteer) && !barred.has(keyOf(pair));
   const kept = await keptPairs(tx, cohortId, people, mayKeep);
   return {
-    snapshot: { ...people, kept, excluded },
+    snapshot: { ...people, kept, excluded, earlier: await proposedPairs(tx, cohortId, people), taken },
     policy: { ...wholePolicy(policy), screenedThrough: endsOn, rules: [] },
     stretches,
     students: Object.fromEntries(
@@ -60,11 +63,17 @@ function volunteerOf(volunteer: Volunteer, weeks: string[]): engine.Volunteer {
     weeks,
     format,
     screenedUntil: screening === 'cleared' ? screenedUntil : null,
+    department: volunteer.departmentId,
+    site: volunteer.siteId,
   };
 }
 
 /** Who can meet either way meets as the request says. */
-function studentOf({ student, format: asked }: RequestedStudentView, weeks: string[]): engine.Student {
+function studentOf(
+  { student, format: asked }: RequestedStudentView,
+  weeks: string[],
+  known: string[],
+): engine.Student {
   const { id, priority, languages, interests, format, pathway } = student;
   return {
     id,
@@ -75,5 +84,6 @@ function studentOf({ student, format: asked }: RequestedStudentView, weeks: stri
     weeks,
     format: format === 'either' ? asked : format,
     pathway,
+    known,
   };
 }
