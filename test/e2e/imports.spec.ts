@@ -85,10 +85,44 @@ describe('an import, over the API', () => {
   it('says what speaks against a row that is well written: an address elsewhere', async () => {
     const { id } = (await volunteers('email,name\nana@gmail.example,Ana\n')).json();
     const { problems } = (await call('hr-coordinator', 'GET', `/imports/${id}/preview`)).json();
-    expect(problems).toMatchObject([{ row: 2, column: 'email' }]);
-    expect(problems[0].sentence).toContain('gmail.example');
-    expect(problems[0].sentence).toMatch(/^Row \d+, column “/);
-    expect(problems[0].found).toContain('@gmail.example');
+    expect(problems).toEqual([
+      {
+        row: 2,
+        column: 'email',
+        expected: 'an address at your employer; gmail.example is none of its domains',
+        found: 'ana@gmail.example',
+        sentence:
+          'Row 2, column “email”: expected an address at your employer; gmail.example is none of its domains, ' +
+          'found “ana@gmail.example”.',
+      },
+    ]);
+  });
+
+  it('says so of a consent that is still to come, and of the second row with one name', async () => {
+    const { id } = (
+      await students('Name,Grade,Interests,Consent date\nMax,9,,2030-01-01\nMia,9,call 555-123-4567,\n')
+    ).json();
+    const { problems } = (await call('school-coordinator', 'GET', `/imports/${id}/preview`)).json();
+    expect(problems.map((problem: { sentence: string }) => problem.sentence)).toEqual([
+      'Row 2, column “Consent date”: expected a day that has come, found “2030-01-01”.',
+      'Row 3, column “Interests”: expected nothing that tells how to reach the student, found “call 555-123-4567”.',
+    ]);
+    const rejected = await call('school-coordinator', 'GET', `/imports/${id}/rejected.csv`);
+    expect(rejected.text).toContain('Row 2, column “Consent date”');
+  });
+
+  it('names row and heading as they are in the file when it is committed unseen', async () => {
+    const file = 'Work email,name\nzoe@acme.example,Zoe\nana@gmail.example,Ana\n';
+    const { id } = (await volunteers(file)).json();
+    const refused = await call('hr-coordinator', 'POST', `/imports/${id}/commit`);
+    expect([refused.statusCode, refused.json().errors]).toMatchObject([
+      422,
+      [{ field: '3.Work email', code: 'email-elsewhere' }],
+    ]);
+    const odd = (await students('Name,Grade\nDan,thirteen\n')).json();
+    expect((await call('school-coordinator', 'POST', `/imports/${odd.id}/commit`)).json().title).toBe(
+      'Nothing was imported: one row needs another look, row 2. The preview says why.',
+    );
   });
 
   it('remembers what the columns held the last time', async () => {

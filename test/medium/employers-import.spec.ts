@@ -10,7 +10,7 @@ import {
   Volunteer,
   type VolunteerRow,
 } from '#libs/employers';
-import { inTransaction } from '#libs/platform';
+import { dayIn, inTransaction } from '#libs/platform';
 import { openSeason, type Season } from '../support/season.ts';
 
 // Real: MariaDB.
@@ -172,6 +172,16 @@ describe('Importing volunteers', () => {
     await season.cohorts.close(season.hr, closed);
     await expect(load([row('sid')], closed)).rejects.toMatchObject({ code: 'cohort-closed' });
     expect(await season.db.getRepository(Person).countBy({ email: 'sid@acme.example' })).toBe(0);
+  });
+
+  it('clears nobody anew for days that are over, and leaves a clearance that has ended since as it is', async () => {
+    await expect(load([row('tia', { screenedUntil: '2020-02-15' })])).rejects.toMatchObject({
+      fields: [{ field: '0.screenedUntil', code: 'already-past' }],
+    });
+    const today = dayIn('America/Chicago', season.clock.now());
+    await load([row('tia', { screenedUntil: today })]);
+    season.clock.forward(48 * 3_600_000);
+    expect(await load([row('tia', { screenedUntil: today })])).toMatchObject({ unchanged: 1 });
   });
 
   it('lets two imports of the same people at once make each of them once', async () => {

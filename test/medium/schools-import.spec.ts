@@ -117,6 +117,7 @@ describe('Importing students', () => {
         row('lou@mail.example'),
         row('Mia', { reference: 'www.mia.page', consent: { given: true, on: '2030-01-01' } }),
         row('Lou'),
+        row('Nat', { reference: '555 123 4567', interests: ['education', 'tag:ana@x.org'] }),
       ]),
     ).rejects.toMatchObject({
       fields: [
@@ -124,6 +125,8 @@ describe('Importing students', () => {
         { field: '2.reference', code: 'contact-in-name' },
         { field: '2.consent', code: 'in-the-future' },
         { field: '3.displayName', code: 'repeated' },
+        { field: '4.reference', code: 'contact-in-name' },
+        { field: '4.interests', code: 'contact-in-name' },
       ],
     });
     await expect(load([row('Ned'), row('Kim', { mentorsWanted: 1 })])).rejects.toMatchObject({

@@ -272,6 +272,7 @@ describe('bad input', () => {
 
   it.each([
     [{ order: ['1', '2', '1'] }, 'order: expected values that stand once, found 1 again'],
+    [{ order: ['low', 'high', ' LOW'] }, 'order: expected values that stand once, found LOW again'],
     [{ points: { '5': 10 } }, 'points: expected gaps from min to max only, found 5'],
   ])('takes no gap that contradicts itself: %j', (change, problem) => {
     const gap = {
@@ -285,6 +286,22 @@ describe('bad input', () => {
     const { code, told } = match({ volunteers, students, policy: { rules: [{ ...gap, ...change }] } });
     expect(code).toBe(2);
     expect(told).toContain(problem);
+  });
+
+  it('writes over no file while it writes, whatever it is called', () => {
+    const part = at('pairs.csv.part');
+    writeFileSync(part, students);
+    expect(match({ volunteers }, '--students', part, '--out', at('pairs.csv')).code).toBe(0);
+    expect(readFileSync(part, 'utf8')).toBe(students);
+  });
+
+  it('finds in a row nothing but its columns, whatever they are called', () => {
+    const { summary } = match({
+      volunteers: 'Nr,Sex\n1,f\n2,m\n',
+      students: 'Code,constructor\na,\nb,m\n',
+      columns: { rules: [{ kind: 'one-of', volunteer: 'Sex', student: 'constructor' }] },
+    });
+    expect(summary).toMatchObject({ covered: 2, unmatched: [] });
   });
 
   it('takes no season that ends before it begins, and no name that an object would forget', () => {

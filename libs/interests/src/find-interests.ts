@@ -16,7 +16,7 @@ const mostParts = Math.max(...names.map(([, name]) => name.split(',').length));
 /**
  * The interests in a cell or a line that a person wrote: 'IT; Health Care, robotics club'. Parts are told from each
  * other by ; , | / or a new line; each is an id, a name or a synonym (case, accents and '&' do not matter), and what
- * is none of these is a free tag. No interest comes twice.
+ * is none of these is a free tag, which may be too long: see `isTooLong`. No interest comes twice.
  */
 export function findInterests(text: string): string[] {
   return [...new Set(text.split(/[;|\r\n]/).flatMap(piece => fromParts(piece.split(/[,/]/))))];

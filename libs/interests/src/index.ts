@@ -2,4 +2,4 @@ export { findInterests } from './find-interests.ts';
 export { type Cluster, clusterOf, clusters } from './framework.ts';
 export { isInterest } from './is-interest.ts';
 export { nameOf } from './names.ts';
-export { longestTag, normaliseTag, tagText } from './tags.ts';
+export { isTooLong, longestTag, normaliseTag, tagText } from './tags.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isInterest } from './is-interest.ts';
-import { longestTag, normaliseTag } from './tags.ts';
+import { isTooLong, longestTag, normaliseTag } from './tags.ts';
 
 describe('A free tag', () => {
   it('is the same for every spelling of it', () => {
@@ -16,9 +16,12 @@ describe('A free tag', () => {
     expect(normaliseTag('C++')).toBe('tag:c++');
   });
 
-  it('is no interest when it is longer than a column holds, rather than cut', () => {
-    expect(isInterest(normaliseTag('x'.repeat(longestTag))!)).toBe(true);
-    expect(isInterest(normaliseTag('x'.repeat(longestTag + 1))!)).toBe(false);
+  it('is never cut: what is too long is said to be', () => {
+    const longest = normaliseTag('x'.repeat(longestTag))!;
+    expect([isTooLong(longest), isInterest(longest)]).toEqual([false, true]);
+    const longer = normaliseTag('x'.repeat(longestTag + 1))!;
+    expect([longer.length, isTooLong(longer), isInterest(longer)]).toEqual([65, true, false]);
+    expect(isTooLong('arts-entertainment-design/fashion-interiors')).toBe(false);
   });
 
   it('is printable, well-formed and its own normal form, whatever is written', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Refusal } from '#libs/platform';
+import { Refusal, root } from '#libs/platform';
 import { rosters } from './reading/columns/fields.ts';
 import type { RowProblem } from './reading/rows/problem.ts';
 import { sayExpected, sayField, sayProblem, sayRefusal } from './words.ts';
@@ -37,6 +37,24 @@ describe('The words for what is wrong', () => {
     expect(found.length).toBeGreaterThan(15);
     const values = { min: 1, max: 2, count: 3, first: 4, unknown: 'x' };
     for (const code of found) expect(sayExpected({ ...problem, code, values }, 'en')).not.toBe('');
+  });
+
+  it('exist for every problem that a row has with what is known already', () => {
+    const checks = ['employers/src/import', 'employers/src/invitations', 'schools/src/import'].flatMap(
+      folder =>
+        readdirSync(join(root, 'libs', folder))
+          .filter(file => /^(check-rows|domains)\.ts$/.test(file))
+          .map(file => readFileSync(join(root, 'libs', folder, file), 'utf8')),
+    );
+    const found = checks.flatMap(source =>
+      [...source.matchAll(/'(?:\w+)', '([a-z-]+)'\)|code: '([a-z-]+)'|'(repeated)'/g)].map(
+        ([, one, two, three]) => (one ?? two ?? three)!,
+      ),
+    );
+    expect(found.length).toBeGreaterThan(8);
+    const values = { active: 2, domain: 'x.example' };
+    const other = sayExpected({ ...problem, code: 'nobody-knows', values: {} }, 'en');
+    for (const code of found) expect(sayExpected({ ...problem, code, values }, 'en')).not.toBe(other);
   });
 
   it('exist for every refusal of a file', () => {

@@ -17,18 +17,10 @@ export function sayProblem(problem: RowProblem, locale: string): string {
   return words.say(locale, column === undefined ? 'rosters.problem.row' : 'rosters.problem.cell', values);
 }
 
-/** 'Row 12, column “Hasta” (“2028-01-01”): This day is still to come.' @param problem with a sentence of the portal's */
-export function sayKnown(
-  { row, column, found, expected }: { row: number; column: string; found: string; expected: string },
-  locale: string,
-): string {
-  const where = column === '' ? 'row' : found === '' ? 'column' : 'cell';
-  return words.say(locale, `rosters.known.${where}`, { row, column, found, expected });
-}
-
 /** 'a whole number from 1 to 5' */
 export function sayExpected({ code, values }: RowProblem, locale: string): string {
-  return words.say(locale, `rosters.expected.${code}`, values);
+  const key = `rosters.expected.${code}`;
+  return words.say(locale, words.has(key) ? key : 'rosters.expected.other', values);
 }
 
 /** What one of our columns is called on a page. @param field 'jobTitle' */

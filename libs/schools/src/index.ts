@@ -1,4 +1,5 @@
 export { ConsentInput, Consents } from './consent/consents.ts';
+export { looksLikeContactName } from './contact/looks-like-contact.ts';
 export { schoolsEntities, schoolsMigrations } from './entities.ts';
 export { importStudents } from './import/import-students.ts';
 export type { StudentRow } from './import/student-row.ts';
@@ -12,7 +13,7 @@ export { RequestedStudent } from './mentor-requests/requested-student.entity.ts'
 export { type RequestedStudentView, requestedStudents } from './mentor-requests/requested-students.ts';
 export { releaseStudent, takeStudent } from './mentors/take-student.ts';
 export { SchoolsModule } from './schools.module.ts';
-export { displayName, looksLikeContact } from './students/display-name.ts';
+export { displayName } from './students/display-name.ts';
 export { type GradeBand, gradeBands, type Pathway, pathways } from './students/grade-band.ts';
 export { Student } from './students/student.entity.ts';
 export { NewStudentInput, StudentInput } from './students/student-input.ts';

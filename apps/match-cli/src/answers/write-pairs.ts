@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { writeTable } from '#libs/rosters';
 import { BadInput } from '../bad-input.ts';
@@ -13,7 +14,7 @@ export function writePairs(path: string, { result, rules }: Matched): void {
     score,
     reasonsOf(terms, rules),
   ]);
-  const part = `${path}.part`;
+  const part = `${path}.${randomUUID()}.part`;
   try {
     // Programs read it as well, and many take a byte order mark for a part of the first heading.
     writeFileSync(part, writeTable([['volunteer', 'student', 'score', 'reasons'], ...rows], { mark: false }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findInterests } from '#libs/interests';
+import { findInterests, isInterest } from '#libs/interests';
 import { findLanguages } from '#libs/languages';
 import { RulesInput } from '../rules/rule-input.ts';
 
@@ -46,7 +46,7 @@ function tickIn(value: unknown): Target | undefined {
   if (!data) return undefined;
   if ('interest' in data) {
     const interests = findInterests(data.interest);
-    return interests.length ? { interests } : undefined;
+    return interests.length && interests.every(isInterest) ? { interests } : undefined;
   }
   const { codes, unknown } = findLanguages(data.language);
   return codes.length && !unknown.length ? { languages: codes } : undefined;

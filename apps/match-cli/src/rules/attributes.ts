@@ -1,5 +1,6 @@
 import type { Attributes } from '#libs/matching-engine';
 import { type RowProblem, shown, type Table, type TableRow } from '#libs/rosters';
+import { folded } from './rule-input.ts';
 
 /** A column that a rule looks at. */
 export interface RuleColumn {
@@ -13,8 +14,12 @@ export function attributesOf(table: Table, { cells }: TableRow, columns: readonl
   const filled = columns
     .map(({ heading }) => [heading, cells[table.headings.indexOf(heading)]?.trim() ?? ''] as const)
     .filter(([, text]) => text !== '');
-  return Object.fromEntries(filled);
+  return bare(Object.fromEntries(filled));
 }
+
+/** With nothing in them but columns: every object has a 'constructor' else, and a column may be called so. */
+export const bare = (...attributes: Attributes[]): Attributes =>
+  Object.assign(Object.create(null), ...attributes);
 
 /** Values that stand in no order: better said than left without a match. */
 export function outOfOrder(table: Table, columns: readonly RuleColumn[]): RowProblem[] {
@@ -29,5 +34,3 @@ export function outOfOrder(table: Table, columns: readonly RuleColumn[]): RowPro
     });
   });
 }
-
-const folded = (value: string | number) => String(value).trim().toLowerCase();

@@ -1,6 +1,6 @@
 import type { Attributes, Rule } from '#libs/matching-engine';
-import type { RuleColumn } from './attributes.ts';
-import type { RuleInput } from './rule-input.ts';
+import { bare, type RuleColumn } from './attributes.ts';
+import { folded, type RuleInput } from './rule-input.ts';
 
 /** A rule as the engine takes it, and the one that somebody wrote. */
 export interface EngineRule {
@@ -39,7 +39,7 @@ export function withSteps(attributes: Attributes, rules: readonly RuleInput[]): 
       if (above !== undefined) steps[stepsAbove(rule.student, gap)] = above;
     }
   }
-  return { ...attributes, ...steps };
+  return bare(attributes, steps);
 }
 
 /** The columns of one side that the rules look at. */
@@ -49,5 +49,3 @@ export function ruleColumns(rules: readonly RuleInput[], side: 'volunteer' | 'st
 
 // No heading has a line break, so this is none.
 const stepsAbove = (heading: string, gap: string) => `${heading}\n${gap}`;
-
-const folded = (value: string | number) => String(value).trim().toLowerCase();

@@ -20,9 +20,13 @@ const gap = z
   })
   .refine(({ min, max }) => min <= max, { path: ['max'], params: { problem: 'below-min' } })
   .superRefine(({ order, points, min, max }, { addIssue }) => {
-    const twice = order.find((value, place) => order.indexOf(value) !== place);
+    const twice = order.find((value, place) => order.map(folded).indexOf(folded(value)) < place);
     if (twice !== undefined)
-      addIssue({ code: 'custom', path: ['order'], params: { problem: 'twice', values: { value: twice } } });
+      addIssue({
+        code: 'custom',
+        path: ['order'],
+        params: { problem: 'twice', values: { value: twice.trim() } },
+      });
     const gaps = typeof points === 'number' ? [] : Object.keys(points);
     const gap = gaps.find(gap => Number(gap) < min || Number(gap) > max);
     if (gap !== undefined)
@@ -38,5 +42,8 @@ export const RuleInput = z.discriminatedUnion('kind', [
 ]);
 
 export type RuleInput = z.output<typeof RuleInput>;
+
+/** Values of columns are compared like this. */
+export const folded = (value: string | number) => String(value).trim().toLowerCase();
 
 export const RulesInput = z.array(RuleInput).max(50).default([]);

@@ -6,7 +6,6 @@ import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
-import { Refusals } from '../http/refusals.ts';
 import { paths, to } from '../paths.ts';
 import { RejectedRows } from './rejected-rows.ts';
 import { problemIn } from './say-problem.ts';
@@ -18,7 +17,6 @@ const mostShown = 100;
 export class ImportPage {
   constructor(
     private readonly imports: Imports,
-    private readonly refusals: Refusals,
     private readonly rejectedRows: RejectedRows,
   ) {}
 
@@ -66,7 +64,7 @@ export class ImportPage {
       back: to(paths.importColumns, { importId }),
       ...{ rows, outcome },
       refused: new Set(problems.map(({ row }) => row)).size,
-      problems: problems.slice(0, mostShown).map(problem => problemIn(this.refusals, locale, problem)),
+      problems: problems.slice(0, mostShown).map(problem => problemIn(locale, problem)),
       more: Math.max(0, problems.length - mostShown),
       links: {
         commit: to(paths.importCommit, { importId }),

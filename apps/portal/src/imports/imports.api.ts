@@ -5,7 +5,6 @@ import type { Actor } from '#libs/accounts';
 import { ColumnsInput, Imports } from '#libs/rosters';
 import { May } from '../http/access.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
-import { Refusals } from '../http/refusals.ts';
 import { TheFile, type UploadedFile } from '../http/upload.ts';
 import { api, paths } from '../paths.ts';
 import { RejectedRows } from './rejected-rows.ts';
@@ -16,7 +15,6 @@ import { problemIn } from './say-problem.ts';
 export class ImportsApi {
   constructor(
     private readonly imports: Imports,
-    private readonly refusals: Refusals,
     private readonly rejectedRows: RejectedRows,
   ) {}
 
@@ -64,7 +62,7 @@ export class ImportsApi {
   @May('imports.edit')
   async preview(@Who() actor: Actor, @Param('importId') importId: string, @AskOf() { locale }: Ask) {
     const { rows, problems, outcome } = await this.imports.preview(actor, importId);
-    return { rows, outcome, problems: problems.map(problem => problemIn(this.refusals, locale, problem)) };
+    return { rows, outcome, problems: problems.map(problem => problemIn(locale, problem)) };
   }
 
   /** The rows that are refused, with why, as CSV. */

@@ -3,7 +3,6 @@ import type { Actor } from '#libs/accounts';
 import { Words } from '#libs/platform';
 import { Imports } from '#libs/rosters';
 import { Download } from '../http/answers.ts';
-import { Refusals } from '../http/refusals.ts';
 import { problemIn } from './say-problem.ts';
 
 /** What must be put right in a spreadsheet, as a spreadsheet. */
@@ -11,7 +10,6 @@ import { problemIn } from './say-problem.ts';
 export class RejectedRows {
   constructor(
     private readonly imports: Imports,
-    private readonly refusals: Refusals,
     private readonly words: Words,
   ) {}
 
@@ -19,7 +17,7 @@ export class RejectedRows {
     const file = await this.imports.rejected(
       actor,
       importId,
-      problem => problemIn(this.refusals, locale, problem).sentence,
+      problem => problemIn(locale, problem).sentence,
       this.words.say(locale, 'imports.preview.why'),
     );
     return new Download('rejected.csv', 'text/csv; charset=utf-8', file);

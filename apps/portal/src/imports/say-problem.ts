@@ -1,5 +1,4 @@
-import { type ImportProblem, sayExpected, sayKnown, sayProblem } from '#libs/rosters';
-import type { Refusals } from '../http/refusals.ts';
+import { type RowProblem, sayExpected, sayProblem } from '#libs/rosters';
 
 /** A problem of an import as the API and the pages tell it. */
 export interface SaidProblem {
@@ -10,13 +9,8 @@ export interface SaidProblem {
   sentence: string;
 }
 
-/** Puts a problem into words: of what is written, or of what we know already. */
-export function problemIn(refusals: Refusals, locale: string, problem: ImportProblem): SaidProblem {
+export function problemIn(locale: string, problem: RowProblem): SaidProblem {
   const { row, column = '', found } = problem;
-  if ('known' in problem) {
-    const expected = refusals.problem(problem.known, locale);
-    return { row, column, expected, found, sentence: sayKnown({ row, column, found, expected }, locale) };
-  }
   return {
     row,
     column,

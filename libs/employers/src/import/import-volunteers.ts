@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Actor, audit, Organisation } from '#libs/accounts';
-import { inChunks } from '#libs/platform';
+import { dayIn, inChunks } from '#libs/platform';
 import { holdCohort, mustBeOpen } from '../cohorts/find-cohort.ts';
 import { enrolAll } from '../enrolment/enrol-all.ts';
 import { checkDomains } from '../invitations/domains.ts';
@@ -42,7 +42,7 @@ export async function importVolunteers(
   const { volunteers, made } = await holdVolunteers(tx, wanted, at);
 
   const known = rows.map(row => ({ row, before: volunteers.get(personOf(row))! }));
-  checkRows(employer.id, known);
+  checkRows({ id: employer.id, today: dayIn(employer.zone, at) }, known);
   const changes: Change[] = known
     .map(({ row, before }) => ({ before, change: changesOf(before, row, places) }))
     .filter(({ change }) => Object.keys(change).length > 0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slotsPerWeek, Weekly, type Window } from '#libs/availability';
-import { findInterests, isInterest, longestTag, normaliseTag } from '#libs/interests';
+import { findInterests, isInterest, isTooLong, longestTag, normaliseTag } from '#libs/interests';
 import { isLanguage } from '#libs/languages';
 import { id, optionalText, several, wholeNumber } from '#libs/platform';
 import { formats } from './format.ts';
@@ -9,6 +9,7 @@ import { formats } from './format.ts';
 
 const mostLanguages = 10;
 const mostInterests = 40;
+const tooLong = { params: { problem: 'tag-too-long', values: { max: longestTag } } };
 
 /** Codes of languages, none twice. Empty when nothing is chosen. */
 export const languageCodes = () =>
@@ -19,9 +20,9 @@ export const interestIds = () =>
   several(
     z
       .string()
-      .max(200)
       .transform(value => (value.startsWith('tag:') ? (normaliseTag(value) ?? value) : value))
-      .refine(isInterest, { params: { problem: 'interest' } }),
+      .refine(value => !isTooLong(value), tooLong)
+      .refine(value => isTooLong(value) || isInterest(value), { params: { problem: 'interest' } }),
     mostInterests,
   ).transform(once);
 
@@ -30,9 +31,7 @@ export const chosenInterests = () => ({
   interests: interestIds(),
   more: optionalText(500)
     .transform(findInterests)
-    .refine(found => found.every(isInterest), {
-      params: { problem: 'tag-too-long', values: { max: longestTag } },
-    }),
+    .refine(tags => !tags.some(isTooLong), tooLong),
 });
 
 export const withMore = <T extends { interests: string[]; more: string[] }>({ more, ...rest }: T) => ({

@@ -15,10 +15,7 @@ export const format = z.enum(['in-person', 'virtual', 'either']);
 
 export const person = z.object({ name: line, email: z.email() });
 
-/** Hours of the week, in the recipient's zone: a window of `libs/availability`, or text that is shown as it is. */
-export const window = z.union([
-  z
-    .object({ day: z.number().int().min(1).max(7), from: z.string(), to: z.string() })
-    .transform(({ day, from, to }) => new Hours(day, from, to)),
-  z.string(),
-]);
+/** Hours of the week, in the recipient's zone: a window of `libs/availability`. */
+export const window = z
+  .object({ day: z.number().int().min(1).max(7), from: z.string(), to: z.string() })
+  .transform(({ day, from, to }) => new Hours(day, from, to));

@@ -31,6 +31,12 @@ describe.each(emailNames)('the email %s', name => {
     for (const address of pressed) expect(letter.text).toContain(address.replaceAll('&#x3D;', '='));
   });
 
+  it('tells hours in words, never in codes', () => {
+    expect(letter.html + letter.text).not.toMatch(/\b(mon|tue|wed|thu|fri|sat|sun) \d/);
+    if ('windows' in samples[name])
+      expect(letter.text.replaceAll('\u202f', ' ')).toContain('- Tuesday, 3:00 PM – 4:30 PM\n');
+  });
+
   it('leaves nothing unsaid, and loads nothing from anywhere', () => {
     expect(letter.html + letter.text).not.toMatch(/undefined|\[object|\{\{|NaN|Invalid Date/);
     expect(letter.html).not.toMatch(/<(img|link|script|iframe)\b|url\(|@import/i);

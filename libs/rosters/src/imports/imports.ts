@@ -3,17 +3,19 @@ import { DataSource, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
 import { findCohort, type ImportOutcome, mustBeOpen } from '#libs/employers';
-import { Clock, changedOne, type FieldProblem, inTransaction, newId, Refusal } from '#libs/platform';
+import { Clock, changedOne, inTransaction, newId, Refusal } from '#libs/platform';
 import type { Fields } from '../reading/columns/field.ts';
 import { type RosterKind, rosters } from '../reading/columns/fields.ts';
 import { type Guess, guessColumns } from '../reading/columns/guess-columns.ts';
+import type { RowProblem } from '../reading/rows/problem.ts';
 import { readTable } from '../reading/table/read-table.ts';
 import { writeTable } from '../writing/write-table.ts';
 import { ColumnMapping } from './column-mapping.entity.ts';
 import { type ColumnsInput, mappingOf } from './columns-input.ts';
 import { findImport, openImport } from './find-import.ts';
 import { Import } from './import.entity.ts';
-import { apply, type ImportProblem, known, readImport, tryOut } from './trial.ts';
+import { byRow, problemsOfRows, rowsRefused } from './rows-refused.ts';
+import { apply, readImport, tryOut } from './trial.ts';
 import { nameOfFile, type Upload } from './upload-input.ts';
 
 /** Days after which a file that was never committed is forgotten. */
@@ -31,7 +33,7 @@ export interface ImportColumns extends Guess {
 export interface ImportPreview {
   roster: Import;
   rows: number;
-  problems: ImportProblem[];
+  problems: RowProblem[];
   /** What a commit would do; null while something is wrong. */
   outcome: ImportOutcome | null;
 }
@@ -120,7 +122,7 @@ export class Imports {
     const table = readTable(roster.content);
     const read = readImport(roster.kind, table, roster.mapping);
     const how = { at: this.clock.now(), cohortId: roster.cohortId };
-    const tried = await tryOut(this.db, actor, how, read, table, roster.mapping);
+    const tried = await tryOut(this.db, actor, how, read, { table, mapping: roster.mapping });
     return { roster, rows: table.rows.length, ...tried };
   }
 
@@ -133,14 +135,14 @@ export class Imports {
     const { content, kind, mapping, cohortId } = await openImport(this.db.manager, actor, id);
     const table = readTable(content);
     const read = readImport(kind, table, mapping);
-    if (read.problems.length > 0) throw new Refusal('rows-refused', 'conflict');
+    if (read.problems.length > 0) throw rowsRefused(read.problems);
     const at = this.clock.now();
     return inTransaction(this.db, async tx => {
       const done = { state: 'committed' as const, committedAt: at, content: null };
       if (!(await changedOne(tx.update(Import, { id, state: 'uploaded' }, done))))
         throw new Refusal('already-imported', 'conflict');
       const counts = await apply(tx, actor, { at, cohortId }, read).catch(error => {
-        throw byRow(error, problem => known(problem, read, table, mapping));
+        throw byRow(error, fields => problemsOfRows(fields, read, table, mapping));
       });
       await tx.update(Import, { id }, { counts });
       return counts;
@@ -151,7 +153,7 @@ export class Imports {
   async rejected(
     actor: Actor,
     id: string,
-    say: (problem: ImportProblem) => string,
+    say: (problem: RowProblem) => string,
     heading: string,
   ): Promise<Buffer> {
     const { problems } = await this.preview(actor, id);
@@ -189,17 +191,4 @@ export class Imports {
     await mustBeOpen(this.db.manager, cohort, this.clock.now());
     return cohort.employerId;
   }
-}
-
-/** The refusal of rows by their place, as one by the rows and headings that a person sees. */
-function byRow(
-  error: unknown,
-  knownOf: (problem: FieldProblem) => { row: number; column?: string },
-): unknown {
-  if (!(error instanceof Refusal) || error.fields.length === 0) return error;
-  const fields = error.fields.map(problem => {
-    const { row, column } = knownOf(problem);
-    return { ...problem, field: column === undefined ? String(row) : `${row}.${column}` };
-  });
-  return new Refusal(error.code, error.kind, { fields, values: error.values });
 }

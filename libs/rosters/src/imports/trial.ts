@@ -1,22 +1,20 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '#libs/accounts';
 import { type ImportOutcome, importVolunteers } from '#libs/employers';
-import { type FieldProblem, inTransaction, Refusal } from '#libs/platform';
+import { inTransaction, Refusal } from '#libs/platform';
 import { importStudents } from '#libs/schools';
 import { type RosterKind, rosters, type StudentRow, type VolunteerRow } from '../reading/columns/fields.ts';
 import type { Mapping } from '../reading/columns/guess-columns.ts';
-import { type RowProblem, shown } from '../reading/rows/problem.ts';
+import type { RowProblem } from '../reading/rows/problem.ts';
 import { readRows } from '../reading/rows/read-rows.ts';
 import type { Table } from '../reading/table/table.ts';
-
-/** What is wrong with a row: as it is written, or with what we know already. */
-export type ImportProblem = RowProblem | { row: number; column?: string; found: string; known: FieldProblem };
+import { problemsOfRows } from './rows-refused.ts';
 
 /** Rows that were read, and what is wrong with the others. */
 export interface Read {
   kind: RosterKind;
   rows: { row: number; values: VolunteerRow | StudentRow }[];
-  problems: ImportProblem[];
+  problems: RowProblem[];
 }
 
 /** @throws Refusal 'column-missing' */
@@ -56,9 +54,8 @@ export async function tryOut(
   actor: Actor,
   how: How,
   read: Read,
-  table: Table,
-  mapping: Mapping,
-): Promise<{ outcome: ImportOutcome | null; problems: ImportProblem[] }> {
+  { table, mapping }: { table: Table; mapping: Mapping },
+): Promise<{ outcome: ImportOutcome | null; problems: RowProblem[] }> {
   if (read.problems.length > 0) return { outcome: null, problems: read.problems };
   try {
     await inTransaction(db, async tx => {
@@ -67,23 +64,8 @@ export async function tryOut(
   } catch (error) {
     if (error instanceof Undone) return { outcome: error.outcome, problems: [] };
     if (error instanceof Refusal && error.fields.length > 0)
-      return { outcome: null, problems: error.fields.map(problem => known(problem, read, table, mapping)) };
+      return { outcome: null, problems: problemsOfRows(error.fields, read, table, mapping) };
     throw error;
   }
   throw new Error('A trial cannot be kept.');
-}
-
-/** '12.email' is the email of the thirteenth row that was read. */
-export function known(
-  problem: FieldProblem,
-  { rows }: Read,
-  table: Table,
-  mapping: Mapping,
-): ImportProblem & { known: FieldProblem } {
-  const [place, field] = problem.field.split('.');
-  const column = Object.entries(mapping).find(([, name]) => name === field)?.[0];
-  const row = rows[Number(place)]?.row ?? 0;
-  if (column === undefined) return { row, found: '', known: problem };
-  const cells = table.rows.find(one => one.row === row)?.cells;
-  return { row, column, found: shown(cells?.[table.headings.indexOf(column)] ?? ''), known: problem };
 }

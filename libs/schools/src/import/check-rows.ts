@@ -1,13 +1,12 @@
 import { type FieldProblem, Refusal } from '#libs/platform';
 import { isAhead } from '../consent/consent-day.ts';
-import { isContact, tellsHowToReach } from '../students/display-name.ts';
+import { looksLikeContactCode, looksLikeContactName, tellsContact } from '../contact/looks-like-contact.ts';
 import type { Student } from '../students/student.entity.ts';
-import { hasContact } from '../students/student-interests.ts';
 import { referenceOf, type StudentRow } from './student-row.ts';
 
 /**
  * What the rows must be by themselves.
- * @throws Refusal with problem 'contact-in-name' for a name, a reference or a free tag that tells how to reach the student,
+ * @throws Refusal with problem 'contact-in-name' for a name, reference or interest that tells how to reach the student,
  *   'in-the-future' for a consent, 'repeated' for a student who comes twice
  */
 export function checkRows(rows: readonly StudentRow[], at: Date): void {
@@ -16,9 +15,9 @@ export function checkRows(rows: readonly StudentRow[], at: Date): void {
     rows.flatMap((row, index) => {
       const problem = (field: string, code: string) => ({ field: `${index}.${field}`, code });
       const found: FieldProblem[] = [];
-      if (tellsHowToReach(row.displayName)) found.push(problem('displayName', 'contact-in-name'));
-      if (isContact(row.reference ?? '')) found.push(problem('reference', 'contact-in-name'));
-      if (hasContact(row.interests ?? [])) found.push(problem('interests', 'contact-in-name'));
+      if (looksLikeContactName(row.displayName)) found.push(problem('displayName', 'contact-in-name'));
+      if (looksLikeContactCode(row.reference ?? '')) found.push(problem('reference', 'contact-in-name'));
+      if (tellsContact(row.interests ?? [])) found.push(problem('interests', 'contact-in-name'));
       if (row.consent?.on && isAhead(row.consent.on, at)) found.push(problem('consent', 'in-the-future'));
       if (seen.has(referenceOf(row)))
         found.push(problem(row.reference ? 'reference' : 'displayName', 'repeated'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { displayName, looksLikeContact } from './display-name.ts';
+import { displayName } from './display-name.ts';
 
 describe('A display name', () => {
   it.each([
@@ -13,6 +13,9 @@ describe('A display name', () => {
     'Student 20261',
     '李娜',
     'Mia-Sophie',
+    'Mary Ann St. Claire',
+    'Signe',
+    'Telly',
   ])('may be %s', name => expect(displayName().parse(` ${name} `)).toBe(name));
 
   it.each([
@@ -29,6 +32,11 @@ describe('A display name', () => {
     'instagram.com/ana',
     'Ana insta ana.lopez',
     'Ana snapchat ana05',
+    'Ana ana.lopez',
+    'ana_lopez',
+    'Ana snap lopez09',
+    'IG: analopez',
+    'Ana on TikTok',
   ])('may not tell how to reach the student: %s', name => {
     const problem = displayName().safeParse(name).error?.issues[0];
     expect(problem).toMatchObject({ params: { problem: 'contact-in-name' } });
@@ -43,6 +51,6 @@ describe('A display name', () => {
     const sign = fc.constantFrom('', ' ', '-', '.', ') ', ' - ');
     const digit = fc.integer({ min: 0, max: 9 });
     const number = fc.array(fc.tuple(digit, sign), { minLength: 7, maxLength: 9 });
-    fc.assert(fc.property(number, parts => looksLikeContact(`Ana ${parts.flat().join('')}`)));
+    fc.assert(fc.property(number, parts => !displayName().safeParse(`Ana ${parts.flat().join('')}`).success));
   });
 });

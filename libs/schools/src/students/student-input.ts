@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { chosenInterests, languageCodes, meetingFormat, optionalId, week, withMore } from '#libs/employers';
 import { optionalDay, optionalText, wholeNumber, zone } from '#libs/platform';
-import { displayName, isContact } from './display-name.ts';
+import { looksLikeContactCode, tellsContact } from '../contact/looks-like-contact.ts';
+import { displayName } from './display-name.ts';
 import { gradeBands, pathways } from './grade-band.ts';
-import { hasContact } from './student-interests.ts';
 
-/** The school's own code for a student; numbers are fine, addresses are not. '' when the school has none. */
+const contact = { params: { problem: 'contact-in-name' } };
+
+/** The school's own code for a student; numbers are fine, how to reach them is not. '' when the school has none. */
 export const reference = () =>
   optionalText(60)
-    .refine(value => !isContact(value), { params: { problem: 'contact-in-name' } })
+    .refine(value => !looksLikeContactCode(value), contact)
     .transform(value => value.normalize('NFC'));
 
 const chosen = chosenInterests();
-const noContact = (interests: string[]) => !hasContact(interests);
-const contact = { params: { problem: 'contact-in-name' } };
+const noContact = (interests: string[]) => !tellsContact(interests);
 
 const description = z.object({
   reference: reference(),

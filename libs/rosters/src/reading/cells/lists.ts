@@ -1,11 +1,11 @@
-import { findInterests, isInterest, longestTag } from '#libs/interests';
+import { findInterests, isTooLong, longestTag } from '#libs/interests';
 import { findLanguages } from '#libs/languages';
 import { type CellReader, Unread } from './cell.ts';
 
 /** Interests in people's own words; what is no cluster is kept as a free tag. */
 export const readInterests: CellReader<string[]> = text => {
-  const found = findInterests(text);
-  return found.every(isInterest) ? atMost(40, found) : new Unread('tag-too-long', { max: longestTag });
+  const interests = findInterests(text);
+  return interests.some(isTooLong) ? new Unread('tag-too-long', { max: longestTag }) : atMost(40, interests);
 };
 
 export const readLanguages: CellReader<string[]> = text => {

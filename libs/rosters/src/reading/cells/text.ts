@@ -1,4 +1,5 @@
 import { emailAddress } from '#libs/platform';
+import { looksLikeContactName } from '#libs/schools';
 import { type CellReader, Unread } from './cell.ts';
 
 /** One line of text. @param max in characters, as the column of the database counts them */
@@ -39,8 +40,8 @@ export const readZone: CellReader<string> = text => {
   }
 };
 
-/** What a student is called. It identifies nobody outside the school, so no address and no number is let in. */
+/** What a student is called. It identifies nobody outside the school, so nothing that tells how to reach them is let in. */
 export const readDisplayName: CellReader<string> = text => {
-  if (/@|https?:|www\./i.test(text) || text.replace(/\D/g, '').length >= 7) return new Unread('display-name');
+  if (looksLikeContactName(text)) return new Unread('display-name');
   return line(40)(text, { heading: '' });
 };

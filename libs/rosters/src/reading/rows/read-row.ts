@@ -43,9 +43,10 @@ export function readRow(plan: readonly PlannedField[], width: number, { row, cel
   return { values, problems };
 }
 
-function textOf({ field, from }: PlannedField, cells: string[]): string {
+/** What a row says of a field, in all the columns that hold it. */
+export function textOf({ field, from }: PlannedField, cells: readonly string[]): string {
   const filled = from
-    .map(({ index, heading }) => ({ heading, text: cells[index]!.trim() }))
+    .map(({ index, heading }) => ({ heading, text: cells[index]?.trim() ?? '' }))
     .filter(({ text }) => text !== '');
   if (field.join) return field.join(filled);
   return filled.map(({ text }) => text).join(field.several ? '; ' : ' ');
