@@ -22,23 +22,31 @@ export type ReadyStudent = Ready &
 
 /** The snapshot in id order, so that nothing depends on the order in which rows were read. */
 export function prepare(snapshot: Snapshot): { volunteers: ReadyVolunteer[]; students: ReadyStudent[] } {
+  const stretches = distinctStretches([...snapshot.volunteers, ...snapshot.students]);
   return {
-    volunteers: [...snapshot.volunteers].sort(byId).map(one => ({ ...one, ...sets(one) })),
+    volunteers: [...snapshot.volunteers].sort(byId).map(one => ({ ...one, ...sets(one, stretches) })),
     students: [...snapshot.students]
       .sort(byId)
-      .map(one => ({ ...one, ...sets(one), known: new Set(one.known ?? []) })),
+      .map(one => ({ ...one, ...sets(one, stretches), known: new Set(one.known ?? []) })),
   };
+}
+
+/** Stretches in which everybody is free as in an earlier one change no overlap, and need no second look. */
+function distinctStretches(people: readonly Pick<Volunteer, 'weeks'>[]): number[] {
+  const stretches = [...(people[0]?.weeks ?? []).keys()];
+  const areAlike = (one: number, other: number) => people.every(({ weeks }) => weeks[one] === weeks[other]);
+  return stretches.filter(one => !stretches.slice(0, one).some(other => areAlike(one, other)));
 }
 
 /** By UTF-16 code units: the same on every machine, whatever its language. */
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function sets(person: Volunteer | Student): Omit<Ready, 'format'> {
+function sets(person: Volunteer | Student, stretches: readonly number[]): Omit<Ready, 'format'> {
   return {
     languages: new Set(person.languages),
     interests: new Set(person.interests),
     clusters: new Set(person.interests.filter(interest => !interest.startsWith('tag:')).map(clusterOf)),
-    weeks: person.weeks.map(unpack),
+    weeks: stretches.map(stretch => unpack(person.weeks[stretch]!)),
     area: (person.area ?? '').trim().toLowerCase(),
     attributes: person.attributes ?? {},
   };

@@ -1,54 +1,17 @@
-import { candidates } from './candidates/candidates.ts';
-import { capsOf } from './caps.ts';
-import { checkPolicy, checkSnapshot } from './check.ts';
-import { explain, type Reason } from './explain.ts';
+import { setOf } from './candidates/bits.ts';
+import { type Answer, answer, type Question } from './candidates/questions.ts';
 import { recruits } from './explaining/recruit.ts';
-import { blockingPairs } from './objectives/blocking-pairs.ts';
-import type { Objective } from './objectives/objectives.ts';
-import { pairUp } from './objectives/pair-up.ts';
-import type { Pairing } from './objectives/pairing.ts';
-import { overlap, prepare, type ReadyStudent, type ReadyVolunteer } from './people.ts';
+import { explain } from './explaining/unmatched.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { overlap, type ReadyStudent } from './people.ts';
 import type { Policy } from './policy.ts';
-import { type Problem, priorityWorth } from './problem.ts';
-import { rarityAmong, type ScoredTerm, score } from './score.ts';
-import type { Pair, Snapshot } from './snapshot.ts';
-
-export interface ProposedPair extends Pair {
-  score: number;
-  /** Adds up to `score`. */
-  terms: ScoredTerm[];
-  /** Half hours a week that both have free in every stretch. */
-  sharedSlots: number;
-  kept: boolean;
-}
-
-export interface Summary {
-  students: number;
-  covered: number;
-  /** Students with a mentor, by priority. */
-  coveredByPriority: Record<'1' | '2' | '3' | '4', number>;
-  /** Sum of the priorities of the students with a mentor. */
-  priority: number;
-  score: number;
-  pairs: number;
-  objective: Objective;
-  /** The part of the best total score that the objective costs, 0 to 1; below 0 where it serves fewer for more. */
-  scorePrice: number;
-  /** Pairs that would both rather have each other than whom they have. */
-  blockingPairs: number;
-}
-
-export interface Result {
-  /** By student, then volunteer, in id order. */
-  pairs: ProposedPair[];
-  /** Every student without a mentor, in id order. */
-  unmatched: { student: string; reason: Reason }[];
-  /** Of whom a few more would serve students who have no mentor: people like a volunteer, how many, and whom they would serve. */
-  recruits: { like: string; more: number; serves: string[] }[];
-  summary: Summary;
-}
+import { type Limits, type Paired, pairingOfAll, usualLimits } from './pricing/pairing-of-all.ts';
+import type { ProposedPair, Result, Summary } from './result.ts';
+import { score } from './score.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export type Phase = 'pairs' | 'solve' | 'explain';
+export type OnProgress = (phase: Phase, share: number) => void;
 
 /**
  * Pairs volunteers with students as the policy's objective asks; without one, the most students served, among those
@@ -61,32 +24,71 @@ export type Phase = 'pairs' | 'solve' | 'explain';
 export function propose(
   snapshot: Snapshot,
   policy: Policy,
-  onProgress: (phase: Phase, share: number) => void = () => undefined,
+  onProgress: OnProgress = () => undefined,
+  limits: Limits = usualLimits,
 ): Result {
-  checkSnapshot(snapshot);
-  checkPolicy(policy);
-  const { volunteers, students } = prepare(snapshot);
-  const places = { volunteers: placesOf(volunteers), students: placesOf(students) };
-  const kept = numbered(snapshot.kept, places);
-  const excluded = numbered(snapshot.excluded, places);
-  const width = volunteers.length;
-  onProgress('pairs', 0);
-  const rarity = rarityAmong(volunteers);
-  const barred = byStudent([...kept, ...excluded], width);
-  const rows = candidates(volunteers, students, policy, rarity, barred, share => onProgress('pairs', share));
-  const caps = capsOf(volunteers, policy, snapshot);
-  const problem = { ...problemOf(volunteers, students, kept, rows), ...(caps && { caps }) };
-  const { objective = 'optimal' } = policy;
-  onProgress('solve', 0);
-  const solution = pairUp(problem, objective, {
-    kept: entriesOf(problem, numbered(snapshot.earlier ?? [], places)),
-    onProgress: share => onProgress('solve', share),
-  });
-  onProgress('explain', 0);
+  const ground = groundOf(snapshot, policy);
+  const everybody = { first: 0, end: ground.setting.students.length };
+  const steps = proposing(ground, onProgress, limits);
+  let step = steps.next();
+  while (!step.done)
+    step = steps.next(answer(ground.setting, step.value, everybody, share => onProgress('pairs', share)));
+  return step.value;
+}
 
-  const chosen = chosenPairs(students, problem, solution, kept, width);
-  const pairs = chosen.map(([s, v, isKept]): ProposedPair => {
-    const [student, volunteer] = [students[s] as ReadyStudent, volunteers[v] as ReadyVolunteer];
+/**
+ * As `propose`, but whoever drives it answers what it asks of all pairs (see `answer`), if they like in several
+ * threads or on several machines, a block of students each.
+ */
+export function* proposing(
+  ground: Ground,
+  onProgress: OnProgress,
+  limits: Limits = usualLimits,
+): Generator<Question, Result, Answer> {
+  onProgress('pairs', 0);
+  const paired = yield* pairingOfAll(ground, limits, share => onProgress('solve', share));
+  onProgress('explain', 0);
+  const { volunteers, students } = ground.setting;
+  const pairs = proposed(ground, paired);
+  const placeOf = new Map(students.map(({ id }, place) => [id, place]));
+  const covered = new Set(pairs.map(({ student }) => placeOf.get(student)!));
+  const willing = setOf(
+    [...volunteers.keys()].filter(v => volunteers[v]!.capacity > 0),
+    volunteers.length,
+  );
+  const { objective = 'optimal' } = ground.policy;
+  const { scorePrice } = paired.pairing;
+  return {
+    pairs,
+    unmatched: students.flatMap(({ id }, s) =>
+      covered.has(s) ? [] : [{ student: id, reason: explain(ground.setting, s, willing) }],
+    ),
+    recruits: recruits(paired.problem).map(({ like, more, serves }) => ({
+      like: volunteers[like]!.id,
+      more,
+      serves: serves.map(s => students[s]!.id),
+    })),
+    summary: {
+      ...summarise(students, covered, pairs),
+      ...{ objective, scorePrice, blockingPairs: paired.blockingPairs },
+    },
+  };
+}
+
+/** The kept pairs and the chosen ones, each explained. */
+function proposed({ setting, policy, kept }: Ground, { problem, pairing }: Paired): ProposedPair[] {
+  const { volunteers, students, rarity } = setting;
+  const pairs = [...kept].map(pair => ({
+    s: Math.floor(pair / volunteers.length),
+    v: pair % volunteers.length,
+    kept: true,
+  }));
+  for (let s = 0; s < students.length; s++)
+    for (let e = problem.from[s]!; e < problem.from[s + 1]!; e++)
+      if (pairing.chosen[e]) pairs.push({ s, v: problem.volunteer[e]!, kept: false });
+  pairs.sort((a, b) => a.s - b.s || a.v - b.v);
+  return pairs.map(({ s, v, kept }) => {
+    const [student, volunteer] = [students[s]!, volunteers[v]!];
     const terms = score(volunteer, student, policy, rarity);
     return {
       volunteer: volunteer.id,
@@ -94,107 +96,9 @@ export function propose(
       score: terms.reduce((sum, { points }) => sum + points, 0),
       terms,
       sharedSlots: overlap(volunteer.weeks, student.weeks),
-      kept: isKept,
+      kept,
     };
   });
-  const covered = new Set(chosen.map(([s]) => s));
-  const unmatched = students.flatMap((student, s) =>
-    covered.has(s)
-      ? []
-      : [
-          {
-            student: student.id,
-            reason: explain(student, volunteers, policy, one =>
-              excluded.has(s * width + (places.volunteers.get(one.id) as number)),
-            ),
-          },
-        ],
-  );
-  const { scorePrice } = solution;
-  const found = { objective, scorePrice, blockingPairs: blockingPairs(problem, solution.chosen) };
-  const advice = recruits(problem).map(({ like, more, serves }) => ({
-    like: (volunteers[like] as ReadyVolunteer).id,
-    more,
-    serves: serves.map(s => (students[s] as ReadyStudent).id),
-  }));
-  return {
-    pairs,
-    unmatched,
-    recruits: advice,
-    summary: { ...summarise(students, covered, pairs), ...found },
-  };
-}
-
-/** 1 for each entry of the problem that is one of these pairs. */
-function entriesOf({ capacity, demand, from, volunteer }: Problem, pairs: ReadonlySet<number>): Uint8Array {
-  const found = new Uint8Array(volunteer.length);
-  for (let s = 0; s < demand.length; s++)
-    for (let e = from[s]!; e < from[s + 1]!; e++)
-      if (pairs.has(s * capacity.length + volunteer[e]!)) found[e] = 1;
-  return found;
-}
-
-const placesOf = (people: readonly { id: string }[]) => new Map(people.map(({ id }, place) => [id, place]));
-
-function numbered(
-  pairs: readonly Pair[],
-  places: Record<'volunteers' | 'students', Map<string, number>>,
-): Set<number> {
-  const width = places.volunteers.size;
-  return new Set(
-    pairs.map(
-      ({ volunteer, student }) =>
-        (places.students.get(student) as number) * width + (places.volunteers.get(volunteer) as number),
-    ),
-  );
-}
-
-/** The volunteers of numbered pairs, by student. */
-function byStudent(pairs: readonly number[], width: number): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const pair of pairs) {
-    const s = Math.floor(pair / width);
-    found.set(s, [...(found.get(s) ?? []), pair % width]);
-  }
-  return found;
-}
-
-/** What is left to decide once the kept pairs have their places. */
-function problemOf(
-  volunteers: readonly ReadyVolunteer[],
-  students: readonly ReadyStudent[],
-  kept: ReadonlySet<number>,
-  rows: Pick<Problem, 'from' | 'volunteer' | 'score'>,
-): Problem {
-  const capacity = Int32Array.from(volunteers, one => one.capacity);
-  const demand = Int32Array.from(students, one => one.demand);
-  const worth = priorityWorth(demand, rows.score);
-  const coverage = Float64Array.from(students, one => one.priority * worth);
-  for (const pair of kept) {
-    const [s, v] = [Math.floor(pair / volunteers.length), pair % volunteers.length];
-    capacity[v] = Math.max((capacity[v] as number) - 1, 0);
-    demand[s] = Math.max((demand[s] as number) - 1, 0);
-    coverage[s] = 0;
-  }
-  return { capacity, demand, coverage, ...rows };
-}
-
-function chosenPairs(
-  students: readonly ReadyStudent[],
-  { from, volunteer }: Problem,
-  { chosen }: Pairing,
-  kept: ReadonlySet<number>,
-  width: number,
-): [student: number, volunteer: number, isKept: boolean][] {
-  const pairs = [...kept].map((pair): [number, number, boolean] => [
-    Math.floor(pair / width),
-    pair % width,
-    true,
-  ]);
-  for (let s = 0; s < students.length; s++)
-    for (let entry = from[s] as number; entry < (from[s + 1] as number); entry++)
-      if (chosen[entry]) pairs.push([s, volunteer[entry] as number, false]);
-  return pairs.sort(([s, v], [t, w]) => s - t || v - w);
 }
 
 function summarise(

@@ -1,7 +1,11 @@
+import { bitsOf } from '../people.ts';
+
 /** A set of volunteers by their places, 32 to a word. */
 export type Bits = Uint32Array;
 
-export const noBits = (count: number): Bits => new Uint32Array((count + 31) >>> 5);
+export const wordsFor = (count: number): number => (count + 31) >>> 5;
+
+export const noBits = (count: number): Bits => new Uint32Array(wordsFor(count));
 
 export function allBits(count: number): Bits {
   const bits = noBits(count).fill(0xffffffff);
@@ -19,14 +23,28 @@ export function drop(bits: Bits, place: number): void {
 
 export const isIn = (bits: Bits, place: number): boolean => ((bits[place >>> 5]! >>> (place & 31)) & 1) === 1;
 
+export function setOf(places: Iterable<number>, count: number): Bits {
+  const bits = noBits(count);
+  for (const place of places) put(bits, place);
+  return bits;
+}
+
 /** Keeps in `bits` what is in any of the others too. */
 export function keepAny(bits: Bits, others: readonly (Bits | undefined)[]): void {
   const given = others.filter(one => one !== undefined);
-  for (let word = 0; word < bits.length; word++) {
-    let any = 0;
-    for (const one of given) any |= one[word]!;
-    bits[word]! &= any;
-  }
+  const [first, second] = given;
+  if (!first) bits.fill(0);
+  else if (!second) for (let word = 0; word < bits.length; word++) bits[word]! &= first[word]!;
+  else if (given.length === 2)
+    for (let word = 0; word < bits.length; word++) bits[word]! &= first[word]! | second[word]!;
+  else keepAny(bits, [first.map((one, word) => one | second[word]!), ...given.slice(2)]);
+}
+
+/** How many. */
+export function countOf(bits: Bits): number {
+  let count = 0;
+  for (const word of bits) count += bitsOf(word);
+  return count;
 }
 
 /** The places in a set, in order. @param into long enough @returns how many */

@@ -1,5 +1,5 @@
-import type { ReadyVolunteer } from '../people.ts';
-import { type Bits, noBits, put, Sets } from './bits.ts';
+import { clusterOf, type ReadyVolunteer } from '../people.ts';
+import { Sets, wordsFor } from './bits.ts';
 
 const slotsPerWeek = 336;
 export const wordsPerWeek = 11;
@@ -13,8 +13,10 @@ export interface VolunteerSets {
   gender: Sets;
   interest: Sets;
   cluster: Sets;
-  /** Those free in each half hour of each stretch. */
-  free: readonly (readonly Bits[])[];
+  /** By the cluster of what they do for a living. */
+  occupiedIn: Sets;
+  /** Those free in each half hour of each stretch: a set for each half hour, one after the other. */
+  free: readonly Uint32Array[];
   /** The weeks of all, one after the other, for each stretch: those of volunteer v begin at v × 11. */
   weeks: readonly Uint32Array[];
   /** Occupation and department of each as a number, 0 for none. */
@@ -27,7 +29,8 @@ export interface VolunteerSets {
 export function volunteerSets(volunteers: readonly ReadyVolunteer[]): VolunteerSets {
   const count = volunteers.length;
   const sets = () => new Sets(count);
-  const [language, format, area, gender, interest, cluster] = [
+  const [language, format, area, gender, interest, cluster, occupiedIn] = [
+    sets(),
     sets(),
     sets(),
     sets(),
@@ -36,23 +39,23 @@ export function volunteerSets(volunteers: readonly ReadyVolunteer[]): VolunteerS
     sets(),
   ];
   const stretches = volunteers[0]?.weeks.length ?? 0;
-  const free = Array.from({ length: stretches }, () =>
-    Array.from({ length: slotsPerWeek }, () => noBits(count)),
-  );
+  const words = wordsFor(count);
+  const free = Array.from({ length: stretches }, () => new Uint32Array(slotsPerWeek * words));
   for (const [v, one] of volunteers.entries()) {
     for (const name of one.languages) language.put(name, v);
     for (const name of one.interests) interest.put(name, v);
     for (const name of one.clusters) cluster.put(name, v);
     format.put(one.format, v);
     area.put(one.area, v);
+    if (one.occupation) occupiedIn.put(clusterOf(one.occupation), v);
     if (one.gender) gender.put(one.gender, v);
     for (const [stretch, week] of one.weeks.entries())
-      for (const slot of slotsOf(week)) put(free[stretch]![slot]!, v);
+      for (const slot of slotsOf(week)) free[stretch]![slot * words + (v >>> 5)]! |= 1 << (v & 31);
   }
   const occupation = numbered(volunteers.map(one => one.occupation ?? ''));
   const department = numbered(volunteers.map(one => one.department ?? ''));
   return {
-    ...{ volunteers, language, format, area, gender, interest, cluster, free },
+    ...{ volunteers, language, format, area, gender, interest, cluster, occupiedIn, free },
     weeks: free.map((_, stretch) => joined(volunteers.map(one => one.weeks[stretch]!))),
     ...{ occupation: occupation.numbers, occupations: occupation.names },
     ...{ department: department.numbers, departments: department.names },

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type Solution, solve } from '../solve.ts';
+import { type Earlier, type Solution, solve } from '../solve.ts';
 import { fairest } from './fairest.ts';
 import { leastChange } from './least-change.ts';
 import type { Objective } from './objectives.ts';
@@ -11,6 +11,8 @@ import { stable } from './stable.ts';
 export interface PairUpOptions {
   /** 1 for each entry of an earlier pairing, for 'least-change'. */
   kept?: Uint8Array;
+  /** What was optimal for nearly the same problem: makes it faster. */
+  earlier?: Earlier | undefined;
   /** Told now and then how much is done, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -20,14 +22,14 @@ export interface PairUpOptions {
  * @throws Error when an answer fails its own proof, which would be a fault of the engine
  */
 export function pairUp(problem: Problem, objective: Objective, options: PairUpOptions = {}): Pairing {
-  const { kept = new Uint8Array(problem.volunteer.length), onProgress = () => undefined } = options;
+  const { kept = new Uint8Array(problem.volunteer.length), earlier, onProgress = () => undefined } = options;
   const part = objective === 'optimal' ? 1 : 0.3;
-  const optimal = proven(problem, solve(problem, { onProgress: share => onProgress(part * share) }));
+  const optimal = proven(problem, solve(problem, { earlier, onProgress: share => onProgress(part * share) }));
   const { chosen, certificate } = pairing(problem, optimal, objective, kept, share =>
     onProgress(part + (1 - part) * share),
   );
   const most = scoreOf(problem, optimal.chosen);
-  return { chosen, certificate, scorePrice: most === 0 ? 0 : 1 - scoreOf(problem, chosen) / most };
+  return { chosen, certificate, optimal, scorePrice: most === 0 ? 0 : 1 - scoreOf(problem, chosen) / most };
 }
 
 function pairing(
