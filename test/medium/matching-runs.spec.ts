@@ -9,6 +9,7 @@ import { until } from '../support/until.ts';
 
 /** Solves until it is told to stop. */
 const endless: Solver = {
+  ...direct,
   solve: (_, { signal }) =>
     new Promise((__, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
 };
@@ -251,6 +252,7 @@ describe('a matching run', () => {
     const runId = await season.runs.start(season.hr, cohortId);
     const waiting: (() => void)[] = [];
     const slow: Solver = {
+      ...direct,
       solve: async (frozen, options) => {
         await new Promise<void>(resolve => waiting.push(resolve));
         return direct.solve(frozen, options);
@@ -280,7 +282,10 @@ describe('a matching run', () => {
 
   it('fails after three tries, and another can be started', async () => {
     const runId = await season.runs.start(season.hr, cohortId);
-    const broken = worker(season.db, season.clock, { solve: () => Promise.reject(new Error('broken')) });
+    const broken = worker(season.db, season.clock, {
+      ...direct,
+      solve: () => Promise.reject(new Error('broken')),
+    });
     for (let attempt = 0; attempt < 5; attempt++) {
       await broken.work.perform(runId);
       await leaseEnds(runId);

@@ -1,9 +1,11 @@
 import { Logger } from '@nestjs/common';
+import type { FlowProducer } from 'bullmq';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/accounts';
 import { Enrolment, ProfileInput, Volunteer } from '#libs/employers';
 import { Outbox } from '#libs/mail';
 import {
+  Blocks,
   Leases,
   Matches,
   Nightly,
@@ -13,6 +15,7 @@ import {
   Review,
   Runs,
   RunWork,
+  Sharing,
   type Solver,
   Unmatched,
 } from '#libs/matching';
@@ -32,16 +35,28 @@ const config = readConfig({
 const deaf = { name: 'deaf', add: async () => undefined } as never;
 
 /** The engine itself, without a thread. */
-export const direct: Solver = {
+export const direct = {
   solve: async ({ snapshot, policy }, { onProgress }) => propose(snapshot, policy, onProgress),
-};
+  lists: async () => {
+    throw new Error('Nothing is shared here.');
+  },
+} satisfies Solver;
 
 const outbox = new Outbox(deaf);
 
-/** One worker. @param solver how it solves */
-export function worker(db: DataSource, clock: Season['clock'], solver: Solver = direct) {
+const alone = new Sharing(Infinity);
+
+/** One worker. @param solver how it solves @param sharing when it shares a run, with others that the flows wake */
+export function worker(
+  db: DataSource,
+  clock: Season['clock'],
+  solver: Solver = direct,
+  sharing: Sharing = alone,
+  flows: FlowProducer = deaf,
+) {
   const leases = new Leases(db, clock);
-  return { leases, work: new RunWork(db, config, leases, solver, outbox) };
+  const blocks = new Blocks(db, leases, solver, flows, sharing);
+  return { leases, blocks, work: new RunWork(db, config, leases, solver, outbox, blocks) };
 }
 
 /** A season with what it takes to match. Real: MariaDB. The queues are deaf. */

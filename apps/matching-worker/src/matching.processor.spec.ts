@@ -13,7 +13,7 @@ describe('the matching worker', () => {
   });
 
   it('starts as it stands', () => {
-    const jobs = new Jobs({} as never, {} as never);
+    const jobs = new Jobs({} as never, {} as never, {} as never);
     expect(() => new MatchingProcessor(jobs)).not.toThrow();
     expect(Object.keys(jobs.handlers).sort()).toEqual([...matchingJobNames].sort());
   });
@@ -21,7 +21,7 @@ describe('the matching worker', () => {
   it('hands a job’s ids to its handler, and refuses a job that it does not know', async () => {
     const asked: string[] = [];
     const work = { perform: async (runId: string) => void asked.push(runId) };
-    const processor = new MatchingProcessor(new Jobs(work as never, {} as never));
+    const processor = new MatchingProcessor(new Jobs(work as never, {} as never, {} as never));
     await processor.process({ name: 'run', data: { runId: 'r1' } } as never);
     expect(asked).toEqual(['r1']);
     await expect(processor.process({ name: 'toString', data: {} } as never)).rejects.toThrow('toString');

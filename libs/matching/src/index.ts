@@ -1,3 +1,6 @@
+export { Blocks } from './blocks/blocks.ts';
+export { CandidateBlock } from './blocks/candidate-block.entity.ts';
+export { Sharing } from './blocks/sharing.ts';
 export { matchingEntities, matchingMigrations } from './entities.ts';
 export { Match, type MatchState } from './matches/match.entity.ts';
 export { Matches, MatchesQuery, type MatchView, type OwnMatchView } from './matches/matches.ts';

@@ -1,8 +1,10 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Blocks } from './blocks/blocks.ts';
+import { Sharing } from './blocks/sharing.ts';
 import { matchingEntities } from './entities.ts';
-import { matchingQueue } from './queue.ts';
+import { blockFlows, matchingQueue } from './queue.ts';
 import { Leases } from './runs/leases.ts';
 import { Nightly } from './runs/nightly.ts';
 import { RunWork } from './runs/run-work.ts';
@@ -13,8 +15,12 @@ const solver = { provide: Solver, useFactory: () => new ThreadSolver() };
 
 /** What a matching worker does. Needs `Outbox` from the process's MailModule. */
 @Module({
-  imports: [TypeOrmModule.forFeature(matchingEntities), BullModule.registerQueue({ name: matchingQueue })],
-  providers: [Leases, Nightly, RunWork, solver],
-  exports: [Leases, Nightly, RunWork],
+  imports: [
+    TypeOrmModule.forFeature(matchingEntities),
+    BullModule.registerQueue({ name: matchingQueue }),
+    BullModule.registerFlowProducer({ name: blockFlows }),
+  ],
+  providers: [Blocks, Leases, Nightly, RunWork, solver, { provide: Sharing, useValue: new Sharing() }],
+  exports: [Blocks, Leases, Nightly, RunWork],
 })
 export class MatchingWorkModule {}

@@ -40,7 +40,7 @@ export { looksLikeAddress } from './input/looks-like-address.ts';
 export { problemsOf, read } from './input/problems.ts';
 export { createLog, NestLog } from './logging/logger.ts';
 export { QueueModule, workerOptions } from './queue/queue.module.ts';
-export { wake } from './queue/wake.ts';
+export { wake, wakeAfter } from './queue/wake.ts';
 export type { Reader } from './templates/reader.ts';
 export { Templates } from './templates/templates.ts';
 export { loadWords } from './words/load.ts';

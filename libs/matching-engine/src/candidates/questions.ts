@@ -1,7 +1,7 @@
 import { Best, placeOf, scoreIn } from './best.ts';
 import type { Bits } from './bits.ts';
 import { Excess, type Prices } from './excess.ts';
-import { type Rows, RowWriter } from './rows.ts';
+import { joined, type Rows, RowWriter } from './rows.ts';
 import type { Setting } from './setting.ts';
 
 /** What can be asked of all pairs. Each block of students answers for itself, and the answers are joined in order. */
@@ -22,6 +22,12 @@ export interface Answer {
   /** Of 'excess': how many there are, with those that are not among the most exceeding. */
   count: number;
 }
+
+/** What several blocks have answered, in order. */
+export const answersOf = (blocks: readonly Answer[]): Answer => ({
+  rows: joined(blocks.map(({ rows }) => rows)),
+  count: blocks.reduce((sum, { count }) => sum + count, 0),
+});
 
 /** A block of students: from the first to before the end. */
 export interface Block {

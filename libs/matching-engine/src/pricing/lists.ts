@@ -3,8 +3,15 @@ import { type Bits, setOf } from '../candidates/bits.ts';
 import { type Answer, BestOfVolunteers, type Question } from '../candidates/questions.ts';
 import { merged, type Rows } from '../candidates/rows.ts';
 import { byStudent, type Ground } from '../ground.ts';
+import { withPlaces } from '../ground-problem.ts';
 
 export type Asking<Found> = Generator<Question, Found, Answer>;
+
+/** What is asked first where lists are made: the best of each student. @param most to a list */
+export const listsQuestion = (ground: Ground, most: number): Question => ({
+  ...{ kind: 'best', most },
+  among: withPlaces(ground),
+});
 
 export interface Lists {
   rows: Rows;
@@ -16,7 +23,7 @@ export interface Lists {
 export function* lists(ground: Ground, open: Bits, most: number): Asking<Lists> {
   const { setting, earlier } = ground;
   const width = setting.volunteers.length;
-  const { rows: best } = yield { kind: 'best', most, among: open };
+  const { rows: best } = yield listsQuestion(ground, most);
   const last = Float64Array.from(setting.students, (_, s) => {
     let least = Infinity;
     for (let e = best.from[s]!; e < best.from[s + 1]!; e++)

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { policies, snapshots } from '../../../../test/support/any-people.ts';
-import { answer } from '../candidates/questions.ts';
-import { joined } from '../candidates/rows.ts';
+import { answer, answersOf } from '../candidates/questions.ts';
 import { groundOf } from '../ground.ts';
 import { propose, proposing } from '../propose.ts';
 import type { Limits } from './pairing-of-all.ts';
@@ -71,10 +70,7 @@ describe('Lists of a few, and prices for all others,', () => {
             answers.push(
               answer(ground.setting, question, { first, end: Math.min(first + size, students.length) }),
             );
-          step = steps.next({
-            rows: joined(answers.map(({ rows }) => rows)),
-            count: answers.reduce((sum, { count }) => sum + count, 0),
-          });
+          step = steps.next(answersOf(answers));
         }
         const alone = propose(snapshot, policy, undefined, listsOfTwo);
         expect(JSON.stringify(step.value)).toBe(JSON.stringify(alone));

@@ -12,6 +12,8 @@ export interface Lease {
 
 /** How long a lease lasts, seconds. With the sweep's five, a killed worker's run goes on within 15 s. */
 const length = 8;
+/** How long no block of a run may be found, seconds. */
+const blockPatience = 600;
 const mostTries = 3;
 const now = 'utc_timestamp(3)';
 const free = `(leased_until is null or leased_until < ${now})`;
@@ -77,6 +79,19 @@ export class Leases {
   /** Lets the run wait for a worker again; this try does not count, since the run is not to blame. */
   async giveBack(lease: Lease): Promise<void> {
     await this.own(this.db.manager, lease, { ...waiting, leasedUntil: null, tries: () => 'tries - 1' });
+  }
+
+  /** Lets go of a run until its blocks are found, or until nobody has found one for so long that somebody must ask again. */
+  async waitForBlocks(lease: Lease): Promise<void> {
+    const change = { ...waiting, phase: 'solving' as const, progress: 10, tries: () => 'tries - 1' };
+    await this.own(this.db.manager, lease, { ...change, leasedUntil: later(blockPatience) });
+  }
+
+  /** A block of a run is found. @param isLast so that the run may be taken up at once */
+  async noteBlock(runId: string, isLast: boolean): Promise<void> {
+    const leasedUntil = isLast ? null : later(blockPatience);
+    const mine = "id = :runId and open_for is not null and state = 'queued'";
+    await this.update(this.db.manager, mine, { leasedUntil }, { runId });
   }
 
   /** Lets it be tried again in a second, or fail for good after the third try. */

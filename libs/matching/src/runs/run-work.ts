@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Cohort } from '#libs/employers';
 import { Outbox } from '#libs/mail';
 import { Config, inTransaction, isDatabaseAway } from '#libs/platform';
+import { Blocks } from '../blocks/blocks.ts';
 import { freeze } from '../snapshot/freeze.ts';
 import { Solver, Unsolvable } from '../solving/solver.ts';
 import { Keeper } from './keeper.ts';
@@ -25,6 +26,7 @@ export class RunWork implements BeforeApplicationShutdown {
     private readonly leases: Leases,
     private readonly solver: Solver,
     private readonly outbox: Outbox,
+    private readonly blocks: Blocks,
   ) {}
 
   /** Does nothing when the run has ended, or another worker has it. What goes wrong is logged, and the run waits to be tried again. */
@@ -65,7 +67,10 @@ export class RunWork implements BeforeApplicationShutdown {
     await keeper.enter('freezing');
     const frozen = await freeze(this.db, this.leases, lease, run, cohort);
     await keeper.enter('solving');
+    const lists = await this.blocks.found(lease, frozen);
+    if (lists === 'asked') return;
     const result = await this.solver.solve(frozen, {
+      lists: lists === 'alone' ? undefined : lists,
       signal: keeper.signal,
       onProgress: (phase, share) => keeper.note(phase, share),
     });

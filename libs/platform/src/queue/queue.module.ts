@@ -1,8 +1,8 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { JobsOptions } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '../config/config.ts';
+import { defaultJobOptions } from './job-options.ts';
 import { PatientQueue, PatientWorker } from './patient.ts';
 
 BullModule.queueClass = PatientQueue;
@@ -12,13 +12,6 @@ BullModule.workerClass = PatientWorker;
 const opened = Symbol('connections of the queue');
 
 const reconnect: RedisOptions = { retryStrategy: attempts => Math.min(attempts * 100, 1_000) };
-
-const defaultJobOptions: JobsOptions = {
-  attempts: 5,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-  removeOnComplete: true,
-  removeOnFail: { count: 1_000 },
-};
 
 /**
  * Redis wakes workers and holds nothing else. Jobs carry ids only.

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import type { JobsOptions, Queue } from 'bullmq';
+import type { FlowJob, FlowProducer, JobsOptions, Queue } from 'bullmq';
+import { defaultJobOptions } from './job-options.ts';
 
 const log = new Logger('queue');
 
@@ -8,16 +9,21 @@ const log = new Logger('queue');
  * worker's sweep finds it.
  * @param data ids only
  */
-export async function wake(
-  queue: Queue,
-  name: string,
-  data: Record<string, string>,
-  options: JobsOptions = {},
-) {
+export function wake(queue: Queue, name: string, data: Record<string, string>, options: JobsOptions = {}) {
+  return added(`${queue.name}/${name}`, queue.add(name, data, options));
+}
+
+/** As `wake`, for a job that is to come after others. */
+export function wakeAfter(flows: FlowProducer, flow: FlowJob) {
+  const queuesOptions = { [flow.queueName]: { defaultJobOptions } };
+  return added(`${flow.queueName}/${flow.name}`, flows.add(flow, { queuesOptions }));
+}
+
+async function added(what: string, adding: Promise<unknown>): Promise<void> {
   try {
-    await Promise.race([queue.add(name, data, options), givenUp(1_000)]);
+    await Promise.race([adding, givenUp(1_000)]);
   } catch (error) {
-    log.warn(`Not woken now: ${queue.name}/${name} (${error instanceof Error ? error.name : 'unknown'})`);
+    log.warn(`Not woken now: ${what} (${error instanceof Error ? error.name : 'unknown'})`);
   }
 }
 
