@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { candidateRates, proposeTimes } from './candidates.mjs';
 import { cases } from './cases.mjs';
 import { contestants, solveBy } from './contestants.mjs';
 import { instance, write } from './instances.mjs';
@@ -50,7 +51,11 @@ function measure(one) {
 
 const measured = cases(values.quick).map(measure);
 const machine = `${cpus()[0]?.model.trim()}, one core, Node ${process.versions.node}; ${seeds === 1 ? 'one seed' : `medians of ${seeds} seeds, least and most in brackets`}`;
-const text = `${machine}.\n\n${tables(measured)}\n\nGrowth: time grows with the pairs to the power of ${growthOf(measured)}.`;
+const text = `${machine}.\n\n${tables(measured)}\n\nGrowth: time grows with the pairs to the power of ${growthOf(measured)}.
+
+${candidateRates(values.quick)}
+
+${proposeTimes(values.quick)}`;
 if (values.quick) process.stdout.write(`${text}\n`);
 else {
   const readme = join(import.meta.dirname, '..', 'README.md');

@@ -1,5 +1,6 @@
 export { type Answer, answer, answersOf, type Block, type Question } from './candidates/questions.ts';
 export { InputError } from './check.ts';
+export type { Lost } from './explaining/runners-up.ts';
 export type { Reason } from './explaining/unmatched.ts';
 export type { Obstacle } from './feasibility.ts';
 export { type Ground, groundOf } from './ground.ts';
@@ -13,7 +14,7 @@ export { listsQuestion } from './pricing/lists.ts';
 export { type Limits, usualLimits } from './pricing/pairing-of-all.ts';
 export { type Problem, priorityWorth } from './problem.ts';
 export { type OnProgress, type Phase, propose, proposing } from './propose.ts';
-export type { ProposedPair, Result, Summary } from './result.ts';
+export type { NamedRunnerUp, ProposedPair, Result, Summary } from './result.ts';
 export type { ScoredTerm } from './scoring/scored-term.ts';
 export type { Attributes, Format, Gender, Pair, Snapshot, Student, Volunteer } from './snapshot.ts';
 export { type Earlier, type Solution, type SolveOptions, solve } from './solve.ts';

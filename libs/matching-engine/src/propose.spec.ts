@@ -56,6 +56,7 @@ describe('a proposal', () => {
         ],
         sharedSlots: 8,
         kept: false,
+        runnersUp: { volunteer: null, student: null },
       },
     ]);
   });

@@ -1,12 +1,13 @@
 import { setOf } from './candidates/bits.ts';
 import { type Answer, answer, type Question } from './candidates/questions.ts';
 import { recruits } from './explaining/recruit.ts';
+import { type RunnersUp, type RunnerUp, runnersUp } from './explaining/runners-up.ts';
 import { explain } from './explaining/unmatched.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { overlap, type ReadyStudent } from './people.ts';
 import type { Policy } from './policy.ts';
 import { type Limits, type Paired, pairingOfAll, usualLimits } from './pricing/pairing-of-all.ts';
-import type { ProposedPair, Result, Summary } from './result.ts';
+import type { NamedRunnerUp, ProposedPair, Result, Summary } from './result.ts';
 import { score } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -78,16 +79,16 @@ export function* proposing(
 /** The kept pairs and the chosen ones, each explained. */
 function proposed({ setting, policy, kept }: Ground, { problem, pairing }: Paired): ProposedPair[] {
   const { volunteers, students, rarity } = setting;
-  const pairs = [...kept].map(pair => ({
-    s: Math.floor(pair / volunteers.length),
-    v: pair % volunteers.length,
-    kept: true,
-  }));
+  const found = [...kept].map(pair => {
+    const [s, v] = [Math.floor(pair / volunteers.length), pair % volunteers.length];
+    return { s, v, kept: true, others: nobody };
+  });
+  const others = runnersUp(problem, pairing);
   for (let s = 0; s < students.length; s++)
     for (let e = problem.from[s]!; e < problem.from[s + 1]!; e++)
-      if (pairing.chosen[e]) pairs.push({ s, v: problem.volunteer[e]!, kept: false });
-  pairs.sort((a, b) => a.s - b.s || a.v - b.v);
-  return pairs.map(({ s, v, kept }) => {
+      if (pairing.chosen[e]) found.push({ s, v: problem.volunteer[e]!, kept: false, others: others.get(e)! });
+  found.sort((a, b) => a.s - b.s || a.v - b.v);
+  return found.map(({ s, v, kept, others }) => {
     const [student, volunteer] = [students[s]!, volunteers[v]!];
     const terms = score(volunteer, student, policy, rarity);
     return {
@@ -97,9 +98,22 @@ function proposed({ setting, policy, kept }: Ground, { problem, pairing }: Paire
       terms,
       sharedSlots: overlap(volunteer.weeks, student.weeks),
       kept,
+      runnersUp: {
+        volunteer: named(others.volunteer, volunteers, students),
+        student: named(others.student, students, volunteers),
+      },
     };
   });
 }
+
+const nobody: RunnersUp = { volunteer: null, student: null };
+
+function named(one: RunnerUp | null, own: People, others: People): NamedRunnerUp | null {
+  if (!one) return null;
+  const { place, score, lost, by } = one;
+  return { id: own[place]!.id, score, lost, by: by.map(other => others[other]!.id) };
+}
+type People = readonly { id: string }[];
 
 function summarise(
   students: readonly ReadyStudent[],

@@ -1,3 +1,4 @@
+import type { Lost } from './explaining/runners-up.ts';
 import type { Reason } from './explaining/unmatched.ts';
 import type { Objective } from './objectives/objectives.ts';
 import type { ScoredTerm } from './score.ts';
@@ -10,6 +11,16 @@ export interface ProposedPair extends Pair {
   /** Half hours a week that both have free in every stretch. */
   sharedSlots: number;
   kept: boolean;
+  /** Whom each could have had best instead, with the reason why not. Of a kept pair nobody is. */
+  runnersUp: { volunteer: NamedRunnerUp | null; student: NamedRunnerUp | null };
+}
+
+/** `by`: those who have them, where they are taken; three at most. */
+export interface NamedRunnerUp {
+  id: string;
+  score: number;
+  lost: Lost;
+  by: string[];
 }
 
 export interface Summary {

@@ -9,6 +9,7 @@ export { MatchingWorkModule } from './matching-work.module.ts';
 export { meetingFormat } from './pairs/meeting-format.ts';
 export type { NamedPair } from './pairs/name-pairs.ts';
 export type { Explanation } from './proposals/explanation.ts';
+export type { RunnersUpView, RunnerUpView } from './proposals/name-runners-up.ts';
 export { type Decision, Proposal, type ProposalState } from './proposals/proposal.entity.ts';
 export { Proposals, ProposalsQuery, type ProposalView } from './proposals/proposals.ts';
 export { RejectionInput, type RejectionReason, rejectionReasons } from './proposals/rejection-reason.ts';

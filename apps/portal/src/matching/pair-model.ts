@@ -1,6 +1,13 @@
 import { nameOf } from '#libs/interests';
 import { languageName } from '#libs/languages';
-import { type Explanation, meetingFormat, type NamedPair, type Proposal, windowsIn } from '#libs/matching';
+import {
+  type Explanation,
+  meetingFormat,
+  type NamedPair,
+  type Proposal,
+  type RunnersUpView,
+  windowsIn,
+} from '#libs/matching';
 import type { ScoredTerm } from '#libs/matching-engine';
 import { windowTexts } from '../people/windows.ts';
 
@@ -40,6 +47,27 @@ export const termModels = (terms: readonly ScoredTerm[], locale: string) =>
 
 const interestNames = (term: ScoredTerm['term'], detail: string[], locale: string) =>
   term === 'interests' ? detail.map(interest => nameOf(interest, locale)) : [];
+
+/** Whom each of the two could have had best instead, and why not. */
+export const runnerUpModels = ({ student, volunteer, runnersUp }: NamedPair & Others, locale: string) =>
+  [
+    { of: student.displayName, other: 'volunteer', one: runnersUp.volunteer },
+    { of: volunteer.person.name, other: 'student', one: runnersUp.student },
+  ].flatMap(({ of, other, one }) =>
+    one
+      ? [
+          {
+            label: `matching.runnersUp.${other}`,
+            of,
+            name: one.name ?? 'none',
+            score: one.score,
+            why: `matching.runnersUp.${other}Lost.${one.lost}`,
+            by: one.by.length > 0 ? new Intl.ListFormat(locale).format(one.by) : 'none',
+          },
+        ]
+      : [],
+  );
+type Others = { runnersUp: RunnersUpView };
 
 const decided = {
   approved: { label: 'matching.decisions.approved', kind: 'good' },

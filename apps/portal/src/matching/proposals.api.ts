@@ -24,7 +24,8 @@ export class ProposalsApi {
   @Get(api(paths.proposal))
   @May('proposals.read')
   async read(@Who() actor: Actor, @Param('proposalId') proposalId: string) {
-    return proposalFacts(await this.proposals.read(actor, proposalId));
+    const { runnersUp, ...view } = await this.proposals.read(actor, proposalId);
+    return { ...proposalFacts(view), runnersUp };
   }
 
   /** `matchId` is null while the other side has not approved. */

@@ -8,7 +8,7 @@ import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { nextPage } from '../http/next-page.ts';
 import { paths, to } from '../paths.ts';
-import { commonModel, decisionModels, pairModel, termModels } from './pair-model.ts';
+import { commonModel, decisionModels, pairModel, runnerUpModels, termModels } from './pair-model.ts';
 import { proposalRow } from './proposal-row.ts';
 
 /** Coordinators of both sides look at proposals and decide. */
@@ -50,6 +50,7 @@ export class ProposalsPage {
       ...{ score: proposal.score, locked: proposal.locked, note: proposal.note },
       terms: termModels(proposal.explanation.terms, locale),
       hours: proposal.explanation.slots / 2,
+      runnersUp: runnerUpModels(view, locale),
       rejectedReason: proposal.rejectedReason && `matching.rejection.${proposal.rejectedReason}`,
       isWaiting: waiting.length > 0,
       isOpen: proposal.state === 'open',

@@ -43,8 +43,7 @@ export class Setting {
    * @param among those to choose from; without it, all
    */
   visitPairs(s: number, visitor: Visitor, among?: Bits): void {
-    const bits = Uint32Array.from(among ?? this.screened);
-    for (const [, keep] of this.keepersOf(s)) keep(bits);
+    const bits = this.allowed(s, among);
     const points = new Points(this.sets, this.students[s]!, this.policy, this.rarity);
     const bound = points.bound();
     for (let word = 0; word < bits.length; word++) {
@@ -57,5 +56,12 @@ export class Setting {
         if (score > visitor.floor) visitor.visit(v, score);
       }
     }
+  }
+
+  /** The volunteers whom no rule keeps from a student. @param among those to choose from; without it, all */
+  allowed(s: number, among: Bits = this.screened): Bits {
+    const bits = Uint32Array.from(among);
+    for (const [, keep] of this.keepersOf(s)) keep(bits);
+    return bits;
   }
 }

@@ -8,7 +8,7 @@ import { sharedWindows } from './shared-windows.ts';
 export function explainer(frozen: Frozen): (pair: ProposedPair) => Explanation {
   const { volunteers, students } = frozen.snapshot;
   const people = new Map([...volunteers, ...students].map(one => [one.id, one]));
-  return ({ volunteer, student, terms, sharedSlots }) => {
+  return ({ volunteer, student, terms, sharedSlots, runnersUp }) => {
     const [one, other] = [people.get(volunteer)!, people.get(student)!];
     const zone = frozen.students[student]?.zone ?? 'UTC';
     return {
@@ -17,6 +17,7 @@ export function explainer(frozen: Frozen): (pair: ProposedPair) => Explanation {
       slots: sharedSlots,
       windows: sharedWindows(frozen, one.weeks, other.weeks, zone),
       zone,
+      runnersUp,
     };
   };
 }

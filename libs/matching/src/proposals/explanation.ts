@@ -1,5 +1,5 @@
 import type { Window } from '#libs/availability';
-import type { ScoredTerm } from '#libs/matching-engine';
+import type { ProposedPair, ScoredTerm } from '#libs/matching-engine';
 
 /** Why a pair was proposed, as codes and figures; the words for it are the reader's. */
 export interface Explanation {
@@ -12,4 +12,6 @@ export interface Explanation {
   /** When that is, as clocks in `zone` (the student's) show it. */
   windows: Window[];
   zone: string;
+  /** Whom each could have had best instead, by id. Proposals of before this was known say nothing of it. */
+  runnersUp?: ProposedPair['runnersUp'];
 }

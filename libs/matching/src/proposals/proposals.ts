@@ -6,6 +6,7 @@ import { optionalId } from '#libs/employers';
 import { type NamedPair, namePairs } from '../pairs/name-pairs.ts';
 import { type Side, sidesOf, undecidedSides } from '../review/sides.ts';
 import { findProposal } from './find-proposal.ts';
+import { nameRunnersUp, type RunnersUpView } from './name-runners-up.ts';
 import { Proposal } from './proposal.entity.ts';
 
 const pageSize = 50;
@@ -46,12 +47,12 @@ export class Proposals {
     return { proposals: await view(this.db.manager, actor, proposals), next };
   }
 
-  /** @throws Refusal 'not-found' */
-  async read(actor: Actor, id: string): Promise<ProposalView> {
+  /** @returns with it whom each could have had instead. @throws Refusal 'not-found' */
+  async read(actor: Actor, id: string): Promise<ProposalView & { runnersUp: RunnersUpView }> {
     const { manager } = this.db;
     const proposal = await findProposal(manager, actor, 'proposals.read', id);
     const [one] = await view(manager, actor, [proposal]);
-    return one!;
+    return { ...one!, runnersUp: await nameRunnersUp(manager, actor, proposal) };
   }
 
   private select(actor: Actor, { run, school, state, after }: Query): SelectQueryBuilder<Proposal> {
