@@ -93,6 +93,7 @@ describe('HR', () => {
     const ana = await season.actor('volunteer', season.acme, 'Ana Lopez');
     await season.profile.save(ana, {
       jobTitle: 'Counsel',
+      ...{ occupation: null, area: '', gender: null },
       departmentId,
       siteId: null,
       languages: ['en'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Enrolment } from '#libs/employers';
 import { Proposal, type Solver } from '#libs/matching';
 import { direct, type Matching, openMatching, worker } from '../support/matching.ts';
 
@@ -32,6 +33,28 @@ describe('a later run', () => {
     const later = await season.run(cohortId);
     expect(later).not.toBe(runId);
     expect((await season.open(cohortId)).map(one => [one.id, one.runId])).toEqual([[id, later]]);
+  });
+
+  it('never pairs a family, in no cohort; another reason holds in its own only', async () => {
+    for (const [reason, open] of [
+      ['they-know-each-other', 0],
+      ['hours', 1],
+    ] as const) {
+      const [first, second] = [await season.openCohort(season.hr), await season.openCohort(season.hr)];
+      const { id: volunteerId } = await season.enrol(first, `Volunteer ${++people}`);
+      await season.db.getRepository(Enrolment).insert({
+        ...{ cohortId: second, volunteerId, joinedAt: season.clock.now() },
+      });
+      const student = await season.ask(first, `Student ${++people}`);
+      await season.requests.file(season.teacher, {
+        ...{ cohortId: second, students: [student], format: 'either', note: '' },
+      });
+      await season.run(first);
+      const [proposal] = await season.open(first);
+      await season.review.reject(season.teacher, proposal!.id, { reason, note: '' });
+      await season.run(second);
+      expect(await season.open(second)).toHaveLength(open);
+    }
   });
 
   it('supersedes what nobody has decided when there is something better', async () => {

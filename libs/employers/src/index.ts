@@ -29,14 +29,18 @@ export { Invitation } from './invitations/invitation.entity.ts';
 export { Invitations, InvitationsInput } from './invitations/invitations.ts';
 export {
   chosenInterests,
+  fieldOfWork,
   interestIds,
   languageCodes,
   meetingFormat,
+  optionalField,
+  optionalGender,
   optionalId,
   week,
   withMore,
 } from './profile/fields.ts';
 export { type Format, formats } from './profile/format.ts';
+export { type Gender, genders } from './profile/gender.ts';
 export { Profile } from './profile/profile.ts';
 export { AvailabilityInput, InterestsInput, ProfileInput } from './profile/profile-input.ts';
 export { type ProfileStep, profileSteps, Volunteer } from './profile/volunteer.entity.ts';

@@ -1,10 +1,10 @@
 import { CandidateBlock } from './blocks/candidate-block.entity.ts';
 import { Match } from './matches/match.entity.ts';
-import { CandidateBlocks1795000410000 } from './migrations/candidate-blocks-1795000410000.ts';
+import { CandidateBlocks1795000620000 } from './migrations/candidate-blocks-1795000620000.ts';
 import { Matching1795000400000 } from './migrations/matching-1795000400000.ts';
 import { Proposal } from './proposals/proposal.entity.ts';
 import { UnmatchedStudent } from './proposals/unmatched-student.entity.ts';
 import { MatchingRun } from './runs/matching-run.entity.ts';
 
 export const matchingEntities = [CandidateBlock, Match, MatchingRun, Proposal, UnmatchedStudent];
-export const matchingMigrations = [Matching1795000400000, CandidateBlocks1795000410000];
+export const matchingMigrations = [Matching1795000400000, CandidateBlocks1795000620000];

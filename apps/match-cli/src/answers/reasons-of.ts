@@ -16,6 +16,8 @@ function reason(term: ScoredTerm['term'], detail: string[], rules: readonly Engi
     case 'language':
       return say('term.language', { list: detail.map(code => languageName(code, locale)).join(', ') });
     case 'interests':
+    case 'goal':
+    case 'wishes':
     case 'novelty':
     case 'depth':
       return say(`term.${term}`, { list: detail.map(interest => nameOf(interest, locale)).join(' + ') });

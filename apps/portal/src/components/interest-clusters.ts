@@ -18,6 +18,13 @@ export function interestClusters(locale: string): InterestCluster[] {
   return made;
 }
 
+/** The same as groups of a select: each cluster in general, then its parts. */
+export const fieldGroups = (locale: string) =>
+  interestClusters(locale).map(({ text, options }) => ({
+    text,
+    options: options.map(option => ({ ...option, text: option.text || text })),
+  }));
+
 function clusterIn(
   locale: string,
   { id, subclusters }: { id: string; subclusters: string[] },

@@ -4,9 +4,9 @@ export const employer = {
   domain: 'larkspur.example',
   zone: 'America/Chicago',
   sites: {
-    'Chicago headquarters': { zone: 'America/Chicago', share: 55 },
-    'Denver engineering centre': { zone: 'America/Denver', share: 25 },
-    'Newark logistics hub': { zone: 'America/New_York', share: 20 },
+    'Chicago headquarters': { zone: 'America/Chicago', area: 'Chicago', share: 55 },
+    'Denver engineering centre': { zone: 'America/Denver', area: 'Denver', share: 25 },
+    'Newark logistics hub': { zone: 'America/New_York', area: 'Newark', share: 20 },
   },
   departments: {
     Engineering: {

@@ -109,6 +109,9 @@ function volunteer(
     departmentId: departments.find(one => one.name === department)?.id ?? null,
     siteId: sites.find(one => one.name === siteName)?.id ?? null,
     jobTitle: random.one<string>(jobs),
+    occupation: knows[0],
+    area: employer.sites[siteName].area,
+    gender: random.chance(0.5) ? random.one(['woman', 'man'] as const) : null,
     languages: [
       'en',
       ...(random.chance(0.14) ? ['es'] : []),

@@ -42,6 +42,10 @@ function student(random: Random, at: Date, school: School, taken: Set<string>) {
     gradeBand: school.name.includes('Middle')
       ? ('grades-6-8' as const)
       : random.weighted({ 'grades-9-10': 5, 'grades-11-12': 6 }),
+    goal: random.chance(0.5) ? careerGoal(random) : null,
+    wishes: null,
+    area: school.area,
+    mentorGender: random.chance(0.03) ? ('woman' as const) : null,
     interests: [...new Set(Array.from({ length: random.whole(1, 4) }, () => random.weighted(wishes)))],
     languages: spoken(random, school),
     availability: pupilHours(random).toBuffer(),
@@ -58,6 +62,12 @@ function student(random: Random, at: Date, school: School, taken: Set<string>) {
     createdAt: at,
     updatedAt: at,
   };
+}
+
+/** Nobody's goal is a pastime. */
+function careerGoal(random: Random): string | null {
+  const goal = random.weighted(wishes);
+  return goal.startsWith('tag:') ? null : goal;
 }
 
 /** A few students speak no English yet: whoever mentors them must speak their language. */

@@ -9,6 +9,7 @@ const volunteers = {
 const students = {
   ...{ reference: 'S-1042', displayName: 'Bo', gradeBand: '10', interests: 'Accounting; chess' },
   ...{ languages: 'English', availability: 'Mon 15:00-17:00', format: 'in person', mentorsWanted: '1' },
+  ...{ goal: 'Accounting', wishes: 'Financial services', area: 'Chicago' },
   ...{ pathway: 'exploring', priority: '2', consent: '2026-09-01', zone: 'America/Chicago' },
 };
 

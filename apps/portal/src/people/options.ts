@@ -1,5 +1,5 @@
 import { Weekly } from '#libs/availability';
-import { formats } from '#libs/employers';
+import { formats, genders } from '#libs/employers';
 import { languageName, languages } from '#libs/languages';
 import type { Option } from '../http/options.ts';
 
@@ -20,6 +20,12 @@ export function languageOptions(locale: string): { common: Option[]; more: Optio
 }
 
 export const formatOptions: Option[] = formats.map(value => ({ value, label: `people.formats.${value}` }));
+
+/** A woman or a man; the first is for neither. @param none what that is called */
+export const genderOptions = (none: string): Option[] => [
+  { value: '', label: none },
+  ...genders.map(value => ({ value, label: `people.genders.${value}` })),
+];
 
 /** A kept week as a form shows it. */
 export const slotsOf = (availability: Uint8Array): string[] =>

@@ -73,6 +73,9 @@ export class StudentsPage {
       gradeBand: `schools.gradeBands.${gradeBand}`,
       pathway: `schools.pathways.${pathway}`,
       priority: `schools.priorities.${priority}`,
+      ...{ area: student.area, goal: student.goal && nameOf(student.goal, locale) },
+      wishes: (student.wishes ?? []).map(field => nameOf(field, locale)),
+      mentorGender: student.mentorGender && `people.genders.${student.mentorGender}`,
       format: `people.formats.${format}`,
       languages: student.languages.map(code => languageName(code, locale)),
       interests: student.interests.map(interest => nameOf(interest, locale)),
@@ -99,7 +102,7 @@ export class StudentsPage {
       action: to(paths.editStudent, { studentId }),
       back: to(paths.student, { studentId }),
       isNew: false,
-      ...studentChoices(locale),
+      ...studentChoices(locale, student.wishes ?? []),
       form: formOf(studentValues(student)),
     });
   }

@@ -15,7 +15,7 @@ export class ProfileApi {
   @May('profile.edit')
   async read(@Who() actor: Actor) {
     const volunteer = await this.profile.read(actor);
-    return { ...volunteerFacts(volunteer), missing: volunteer.missing() };
+    return { ...volunteerFacts(volunteer), gender: volunteer.gender, missing: volunteer.missing() };
   }
 
   @Put(api(paths.profile))

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
 import { AvailabilityInput, InterestsInput, Profile, ProfileInput, Structure } from '#libs/employers';
 import { availabilityWeek } from '../components/availability-week.ts';
-import { interestClusters } from '../components/interest-clusters.ts';
+import { fieldGroups, interestClusters } from '../components/interest-clusters.ts';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { zoneOptions } from '../http/options.ts';
 import { paths } from '../paths.ts';
-import { formatOptions, languageOptions, slotsOf, tagsOf } from '../people/options.ts';
+import { formatOptions, genderOptions, languageOptions, slotsOf, tagsOf } from '../people/options.ts';
 
 /** A volunteer's profile in three steps; each saved by itself. */
 @Controller()
@@ -25,6 +25,7 @@ export class ProfilePage {
   async show(@AskOf() { actor, locale }: Ask) {
     const volunteer = await this.profile.read(actor as Actor);
     const { departments, sites } = await this.structure.read(actor as Actor);
+    const { occupation, area, gender } = volunteer;
     const { jobTitle, departmentId, siteId, languages, format, capacity } = volunteer;
     return page('volunteers/profile', {
       title: 'volunteers.profile.title',
@@ -33,7 +34,12 @@ export class ProfilePage {
       sites: sites.map(({ id, name }) => ({ value: id, text: name })),
       languages: languageOptions(locale),
       formats: formatOptions,
-      form: formOf({ jobTitle, departmentId, siteId, languages, format, capacity }),
+      fields: fieldGroups(locale),
+      genders: genderOptions('volunteers.profile.noGender'),
+      form: formOf({
+        ...{ jobTitle, occupation, departmentId, siteId, languages, format, capacity },
+        ...{ area, gender: gender ?? '' },
+      }),
     });
   }
 

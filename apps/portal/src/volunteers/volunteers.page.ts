@@ -65,12 +65,14 @@ export class VolunteersPage {
       actor as Actor,
       params.volunteerId ?? '',
     );
+    const { occupation, area } = volunteer;
     const { jobTitle, zone, format, capacity, activeMatches, screening, screenedUntil } = volunteer;
     return page('volunteers/show', {
       title: 'volunteers.show.title',
       titleValues: { name: person.name },
       email: person.email,
       ...{ jobTitle, department, site, zone, capacity, activeMatches, screening, screenedUntil },
+      ...{ area, occupation: occupation && nameOf(occupation, locale) },
       format: `people.formats.${format}`,
       languages: volunteer.languages.map(code => languageName(code, locale)),
       interests: volunteer.interests.map(interest => nameOf(interest, locale)),

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { slotsPerWeek, Weekly, type Window } from '#libs/availability';
-import { findInterests, isInterest, isTooLong, longestTag, normaliseTag } from '#libs/interests';
+import {
+  findInterests,
+  isInFramework,
+  isInterest,
+  isTooLong,
+  longestTag,
+  normaliseTag,
+} from '#libs/interests';
 import { isLanguage } from '#libs/languages';
 import { id, optionalText, several, wholeNumber } from '#libs/platform';
 import { formats } from './format.ts';
+import { genders } from './gender.ts';
 
 // The fields that volunteers and students have in common: what a pair is made from.
 
 const mostLanguages = 10;
 const mostInterests = 40;
+/** What a form sends for nothing. */
+const unset = (value: unknown) => (value === '' ? null : value);
+
 const tooLong = { params: { problem: 'tag-too-long', values: { max: longestTag } } };
 
 /** Codes of languages, none twice. Empty when nothing is chosen. */
@@ -42,8 +53,16 @@ export const withMore = <T extends { interests: string[]; more: string[] }>({ mo
 export const meetingFormat = () => z.enum(formats);
 
 /** The id of a row that may be left out; '' from a form and nothing at all are null. */
-export const optionalId = () =>
-  z.preprocess(value => (value === '' ? null : value), id().nullable().default(null));
+export const optionalId = () => z.preprocess(unset, id().nullable().default(null));
+
+/** A cluster or sub-cluster of the taxonomy. */
+export const fieldOfWork = () => z.string().refine(isInFramework, { params: { problem: 'interest' } });
+
+/** One that may be left out: then null. */
+export const optionalField = () => z.preprocess(unset, fieldOfWork().nullable().default(null));
+
+/** What somebody is, or asks a mentor to be; '' from a form and nothing at all are null. */
+export const optionalGender = () => z.preprocess(unset, z.enum(genders).nullable().default(null));
 
 const window = z
   .object({ day: wholeNumber(1, 7), from: z.string(), to: z.string() })

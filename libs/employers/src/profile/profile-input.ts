@@ -1,14 +1,26 @@
 import { z } from 'zod';
-import { text, wholeNumber, zone } from '#libs/platform';
-import { chosenInterests, languageCodes, meetingFormat, optionalId, week, withMore } from './fields.ts';
+import { optionalText, text, wholeNumber, zone } from '#libs/platform';
+import {
+  chosenInterests,
+  languageCodes,
+  meetingFormat,
+  optionalField,
+  optionalGender,
+  optionalId,
+  week,
+  withMore,
+} from './fields.ts';
 
 /** Who a volunteer is at work, and how they can meet. */
 export const ProfileInput = z.object({
   jobTitle: text(100),
+  occupation: optionalField(),
   departmentId: optionalId(),
   siteId: optionalId(),
   languages: languageCodes().refine(codes => codes.length > 0, { params: { problem: 'required' } }),
   format: meetingFormat(),
+  area: optionalText(60),
+  gender: optionalGender(),
   capacity: wholeNumber(1, 5),
 });
 

@@ -15,6 +15,7 @@ import type { ScreeningStatus } from '../screening/screening-status.ts';
 import { Department } from '../structure/department.entity.ts';
 import { Site } from '../structure/site.entity.ts';
 import type { Format } from './format.ts';
+import type { Gender } from './gender.ts';
 
 /** The parts of a profile that a volunteer fills in before anybody can be matched with them. */
 export const profileSteps = ['profile', 'interests', 'availability'] as const;
@@ -37,6 +38,12 @@ export class Volunteer {
     | string
     | null;
   @TextColumn(100) jobTitle!: string;
+  /** What they do for a living: a cluster or sub-cluster of the taxonomy. */
+  @CodeColumn(64, { nullable: true }) occupation!: string | null;
+  /** Town or region in which they can meet; '' for anywhere. */
+  @TextColumn(60, { default: '' }) area!: string;
+  /** For schools that ask for a woman or a man, and for nothing else; nobody sees it. */
+  @CodeColumn(5, { nullable: true }) gender!: Gender | null;
   /** ISO 639 codes. */
   @JsonColumn() languages!: string[];
   /** Codes of the taxonomy and free tags, as libs/interests writes them. */

@@ -3,17 +3,27 @@ import type { Cohort } from '#libs/employers';
 import type { Pair, Snapshot } from '#libs/matching-engine';
 import { Match } from '../matches/match.entity.ts';
 import { Proposal } from '../proposals/proposal.entity.ts';
+import type { RejectionReason } from '../proposals/rejection-reason.ts';
 
 type People = Pick<Snapshot, 'volunteers' | 'students'>;
 
-/** Pairs that must not be: rejected in this cohort, or matched in it before, or anywhere now. */
+/** What holds beyond the cohort: a family tie. */
+const tie: RejectionReason = 'they-know-each-other';
+
+/** Pairs that must not be: rejected in this cohort, family anywhere, matched in it before, or anywhere now. */
 export async function excludedPairs(
   manager: EntityManager,
   { id: cohortId, employerId }: Cohort,
   people: People,
 ): Promise<Pair[]> {
   const select = { volunteerId: true, studentId: true } as const;
-  const rejected = await manager.find(Proposal, { select, where: { cohortId, state: 'rejected' } });
+  const rejected = await manager.find(Proposal, {
+    select,
+    where: [
+      { cohortId, state: 'rejected' },
+      { employerId, state: 'rejected', rejectedReason: tie },
+    ],
+  });
   const matched = await manager.find(Match, {
     select,
     where: [{ cohortId }, { employerId, state: 'active' }],

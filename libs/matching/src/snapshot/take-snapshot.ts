@@ -65,6 +65,9 @@ function volunteerOf(volunteer: Volunteer, weeks: string[]): engine.Volunteer {
     screenedUntil: screening === 'cleared' ? screenedUntil : null,
     department: volunteer.departmentId,
     site: volunteer.siteId,
+    occupation: volunteer.occupation,
+    area: volunteer.area,
+    gender: volunteer.gender,
   };
 }
 
@@ -85,5 +88,9 @@ function studentOf(
     format: format === 'either' ? asked : format,
     pathway,
     known,
+    goal: student.goal,
+    wishes: student.wishes ?? [],
+    area: student.area,
+    mentorGender: student.mentorGender,
   };
 }

@@ -10,6 +10,7 @@ export function changesOf(
 ): Partial<Student> {
   const { displayName, gradeBand, interests, languages, zone, format, mentorsWanted, pathway, priority } =
     row;
+  const { goal, wishes, area, mentorGender } = row;
   const availability = row.availability?.toBuffer();
   const described = { displayName, gradeBand, interests, languages, availability, zone, format };
   const said: Partial<Student> = {
@@ -17,6 +18,7 @@ export function changesOf(
     mentorsWanted,
     pathway,
     priority,
+    ...{ goal, wishes, area, mentorGender },
     ...consentOf(student, row.consent, by),
   };
   const news = Object.entries(said).filter(

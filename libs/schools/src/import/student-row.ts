@@ -1,5 +1,5 @@
 import type { Weekly } from '#libs/availability';
-import type { Format } from '#libs/employers';
+import type { Format, Gender } from '#libs/employers';
 import type { GradeBand, Pathway } from '../students/grade-band.ts';
 
 /** What a roster says of a student, read and checked field by field. What is not there stays as it is. */
@@ -9,6 +9,11 @@ export interface StudentRow {
   displayName: string;
   gradeBand: GradeBand;
   interests?: string[];
+  /** Fields of work. */
+  goal?: string;
+  wishes?: string[];
+  area?: string;
+  mentorGender?: Gender;
   languages?: string[];
   availability?: Weekly;
   zone?: string;

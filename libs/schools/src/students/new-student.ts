@@ -6,6 +6,10 @@ export function newStudent(schoolId: string, at: Date): Student {
   return Object.assign(new Student(), {
     id: newId(),
     schoolId,
+    goal: null,
+    wishes: null,
+    area: '',
+    mentorGender: null,
     consentGivenOn: null,
     consentRecordedBy: null,
     consentRecordedAt: null,

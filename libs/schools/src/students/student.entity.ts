@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Organisation } from '#libs/accounts';
 import { Weekly } from '#libs/availability';
-import type { Format } from '#libs/employers';
+import type { Format, Gender } from '#libs/employers';
 import {
   CodeColumn,
   CountColumn,
@@ -27,6 +27,14 @@ export class Student {
   @CodeColumn(12) gradeBand!: GradeBand;
   /** Codes of the taxonomy and free tags, as libs/interests writes them. */
   @JsonColumn() interests!: string[];
+  /** What they want to become: a cluster or sub-cluster of the taxonomy. */
+  @CodeColumn(64, { nullable: true }) goal!: string | null;
+  /** Fields of work from which the school would like the mentor to come, three at most. */
+  @JsonColumn({ nullable: true }) wishes!: string[] | null;
+  /** Town or region in which they can meet; '' for anywhere. */
+  @TextColumn(60, { default: '' }) area!: string;
+  /** What the mentor must be, where the family or the school asks for it. */
+  @CodeColumn(5, { nullable: true }) mentorGender!: Gender | null;
   /** ISO 639 codes. */
   @JsonColumn() languages!: string[];
   /** Packed; see `week`. */

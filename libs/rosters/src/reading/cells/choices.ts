@@ -1,4 +1,4 @@
-import type { Format } from '#libs/employers';
+import type { Format, Gender } from '#libs/employers';
 import type { GradeBand, Pathway } from '#libs/schools';
 import { type CellReader, Unread } from './cell.ts';
 import { keyOf, keysOf } from './key.ts';
@@ -20,6 +20,11 @@ export const readFormat = oneOf<Format>('format', {
   'in-person': 'in person, onsite, on site, face to face, presencial, en persona',
   virtual: 'online, remote, video, virtually, virtual only, en línea, a distancia, remoto',
   either: 'both, any, no preference, hybrid, in person or virtual, cualquiera, ambos, híbrido',
+});
+
+export const readGender = oneOf<Gender>('gender', {
+  woman: 'female, f, women, women only, girl, mujer, femenino',
+  man: 'male, m, men, men only, boy, hombre, masculino',
 });
 
 export const readPathway = oneOf<Pathway>('pathway', {

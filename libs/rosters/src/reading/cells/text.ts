@@ -45,3 +45,7 @@ export const readDisplayName: CellReader<string> = text => {
   if (looksLikeContactName(text)) return new Unread('display-name');
   return line(40)(text, { heading: '' });
 };
+
+/** A town or region; how to reach somebody there is not let in. */
+export const readArea: CellReader<string> = text =>
+  looksLikeContactName(text) ? new Unread('area') : line(60)(text, { heading: '' });

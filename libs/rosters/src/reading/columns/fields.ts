@@ -1,9 +1,9 @@
 import { joinDays, readAvailability } from '../cells/availability.ts';
-import { readFormat, readGradeBand, readPathway } from '../cells/choices.ts';
+import { readFormat, readGender, readGradeBand, readPathway } from '../cells/choices.ts';
 import { readConsent } from '../cells/consent.ts';
 import { readDay } from '../cells/day.ts';
-import { readInterests, readLanguages } from '../cells/lists.ts';
-import { line, readDisplayName, readEmail, readZone, whole } from '../cells/text.ts';
+import { readField, readFields, readInterests, readLanguages } from '../cells/lists.ts';
+import { line, readArea, readDisplayName, readEmail, readZone, whole } from '../cells/text.ts';
 import type { Fields, Roster, ValuesOf } from './field.ts';
 import { isPrivate } from './private-columns.ts';
 
@@ -111,6 +111,22 @@ export const studentFields = {
   languages: shared.languages,
   availability: shared.availability,
   format: shared.format,
+  goal: {
+    called:
+      'career goal, career aspiration, dream job, future career, wants to become, meta profesional, carrera deseada',
+    read: readField,
+  },
+  wishes: {
+    called:
+      'mentor field, mentor fields, wished fields, preferred mentor field, mentor from, campo del mentor',
+    several: true,
+    read: readFields(3),
+  },
+  area: { called: 'town, city, region, where, ciudad, localidad, región', read: readArea },
+  mentorGender: {
+    called: 'mentor gender, gender of mentor, preferred mentor gender, género del mentor',
+    read: readGender,
+  },
   mentorsWanted: {
     called: 'mentors wanted, mentors, number of mentors, how many mentors, mentores, número de mentores',
     read: whole(1, 5),

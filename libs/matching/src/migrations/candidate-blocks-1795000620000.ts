@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const id = 'char(36) character set ascii collate ascii_bin';
 
-export class CandidateBlocks1795000410000 implements MigrationInterface {
+export class CandidateBlocks1795000620000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table candidate_blocks (
       id ${id} not null, run_id ${id} not null, first_student int unsigned not null,
