@@ -18,7 +18,8 @@ const solver = { provide: Solver, useFactory: () => new ThreadSolver() };
   imports: [
     TypeOrmModule.forFeature(matchingEntities),
     BullModule.registerQueue({ name: matchingQueue }),
-    BullModule.registerFlowProducer({ name: blockFlows }),
+    // Else it would wait at the end for a Redis that is away.
+    BullModule.registerFlowProducer({ name: blockFlows, forceDisconnectOnShutdown: false }),
   ],
   providers: [Blocks, Leases, Nightly, RunWork, solver, { provide: Sharing, useValue: new Sharing() }],
   exports: [Blocks, Leases, Nightly, RunWork],

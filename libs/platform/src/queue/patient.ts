@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { Queue, type QueueOptions, Worker } from 'bullmq';
+import { FlowProducer, Queue, type QueueBaseOptions, type QueueOptions, Worker } from 'bullmq';
 
 const log = new Logger('queue');
 
@@ -20,6 +20,18 @@ const within = (limit: number, end: Promise<void>) =>
 export class PatientQueue extends Queue {
   constructor(name: string, options?: QueueOptions) {
     super(name, options);
+    this.on('error', hear);
+  }
+
+  override close(): Promise<void> {
+    return within(1_000, super.close());
+  }
+}
+
+/** Flows that do. */
+export class PatientFlows extends FlowProducer {
+  constructor(options?: QueueBaseOptions) {
+    super(options);
     this.on('error', hear);
   }
 

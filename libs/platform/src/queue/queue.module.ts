@@ -3,9 +3,10 @@ import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown 
 import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '../config/config.ts';
 import { defaultJobOptions } from './job-options.ts';
-import { PatientQueue, PatientWorker } from './patient.ts';
+import { PatientFlows, PatientQueue, PatientWorker } from './patient.ts';
 
 BullModule.queueClass = PatientQueue;
+BullModule.flowProducerClass = PatientFlows;
 BullModule.workerClass = PatientWorker;
 
 /** The connections of one process, to be closed with it. */
