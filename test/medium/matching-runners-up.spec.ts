@@ -23,8 +23,8 @@ describe('The runners-up of a proposal', () => {
 
   it('are told to the employer by name, with why they lost and who has them', async () => {
     const { runnersUp } = await season.proposals.read(season.hr, id);
-    expect(runnersUp.volunteer).toMatchObject({ name: 'Vera', lost: 'taken', by: ['Bo'] });
-    expect(runnersUp.student).toMatchObject({ name: 'Bo', lost: 'fits-less' });
+    expect(runnersUp.volunteer).toMatchObject({ name: 'Vera', lost: 'taken', by: ['Bo'], loss: 0 });
+    expect(runnersUp.student).toMatchObject({ name: 'Bo', lost: 'fits-less', loss: 0 });
   });
 
   it('are not told to a school by name, when they are not its students', async () => {

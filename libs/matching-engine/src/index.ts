@@ -1,5 +1,6 @@
 export { type Answer, answer, answersOf, type Block, type Question } from './candidates/questions.ts';
 export { InputError } from './check.ts';
+export type { Loss } from './explaining/loss.ts';
 export type { Lost } from './explaining/runners-up.ts';
 export type { Reason } from './explaining/unmatched.ts';
 export type { Obstacle } from './feasibility.ts';

@@ -77,13 +77,13 @@ export function* proposing(
 }
 
 /** The kept pairs and the chosen ones, each explained. */
-function proposed({ setting, policy, kept }: Ground, { problem, pairing }: Paired): ProposedPair[] {
+function proposed({ setting, policy, kept }: Ground, { problem, pairing, isWhole }: Paired): ProposedPair[] {
   const { volunteers, students, rarity } = setting;
   const found = [...kept].map(pair => {
     const [s, v] = [Math.floor(pair / volunteers.length), pair % volunteers.length];
     return { s, v, kept: true, others: nobody };
   });
-  const others = runnersUp(problem, pairing);
+  const others = runnersUp(problem, pairing, isWhole);
   for (let s = 0; s < students.length; s++)
     for (let e = problem.from[s]!; e < problem.from[s + 1]!; e++)
       if (pairing.chosen[e]) found.push({ s, v: problem.volunteer[e]!, kept: false, others: others.get(e)! });
@@ -110,8 +110,8 @@ const nobody: RunnersUp = { volunteer: null, student: null };
 
 function named(one: RunnerUp | null, own: People, others: People): NamedRunnerUp | null {
   if (!one) return null;
-  const { place, score, lost, by } = one;
-  return { id: own[place]!.id, score, lost, by: by.map(other => others[other]!.id) };
+  const { place, score, lost, by, loss } = one;
+  return { id: own[place]!.id, score, lost, by: by.map(other => others[other]!.id), loss };
 }
 type People = readonly { id: string }[];
 

@@ -1,3 +1,4 @@
+import type { Loss } from './explaining/loss.ts';
 import type { Lost } from './explaining/runners-up.ts';
 import type { Reason } from './explaining/unmatched.ts';
 import type { Objective } from './objectives/objectives.ts';
@@ -15,12 +16,13 @@ export interface ProposedPair extends Pair {
   runnersUp: { volunteer: NamedRunnerUp | null; student: NamedRunnerUp | null };
 }
 
-/** `by`: those who have them, where they are taken; three at most. */
+/** `by`: those who have them, where they are taken, three at most. `loss`: what all pairs together lose at least by it. */
 export interface NamedRunnerUp {
   id: string;
   score: number;
   lost: Lost;
   by: string[];
+  loss: Loss;
 }
 
 export interface Summary {

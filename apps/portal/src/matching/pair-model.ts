@@ -62,12 +62,23 @@ export const runnerUpModels = ({ student, volunteer, runnersUp }: NamedPair & Ot
             name: one.name ?? 'none',
             score: one.score,
             why: `matching.runnersUp.${other}Lost.${one.lost}`,
+            ...lossModel(one),
             by: one.by.length > 0 ? new Intl.ListFormat(locale).format(one.by) : 'none',
           },
         ]
       : [],
   );
 type Others = { runnersUp: RunnersUpView };
+
+/** Of a pair that is no better there is nothing to wonder about, unless it would cost something. */
+function lossModel({ loss, lost }: NonNullable<RunnersUpView['volunteer']>) {
+  const isPlain = loss === null || (loss === 0 && lost === 'fits-less');
+  const code = loss === 'coverage' ? 'coverage' : loss === 0 ? 'none' : 'points';
+  return {
+    loss: isPlain ? null : `matching.runnersUp.loss.${code}`,
+    points: typeof loss === 'number' ? loss : 0,
+  };
+}
 
 const decided = {
   approved: { label: 'matching.decisions.approved', kind: 'good' },

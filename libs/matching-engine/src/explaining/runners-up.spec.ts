@@ -7,24 +7,30 @@ import { runnersUp } from './runners-up.ts';
 
 const runners = (small: Small, objective: 'optimal' | 'stable' = 'optimal') => {
   const problem = problemOf(small);
-  const { chosen } = pairUp(problem, objective);
-  return { problem, chosen, found: runnersUp(problem, { chosen }) };
+  const pairing = pairUp(problem, objective);
+  return { problem, chosen: pairing.chosen, found: runnersUp(problem, pairing) };
 };
 const student = (...pairs: [number, number][]) => ({ demand: 1, priority: 2, pairs });
 
 describe('The runners-up of a pair', () => {
   it('are the best that either could have had instead', () => {
     const { found } = runners({ capacity: [1, 1], students: [student([0, 9], [1, 4]), student([1, 5])] });
-    const left = { volunteer: { place: 1, score: 4, lost: 'fits-less', by: [] }, student: null };
-    const right = { volunteer: null, student: { place: 0, score: 4, lost: 'fits-less', by: [] } };
+    const left = {
+      volunteer: { place: 1, score: 4, lost: 'fits-less', by: [], loss: 'coverage' },
+      student: null,
+    };
+    const right = {
+      volunteer: null,
+      student: { place: 0, score: 4, lost: 'fits-less', by: [], loss: 'coverage' },
+    };
     expect([found.get(0), found.get(2)]).toEqual([left, right]);
   });
 
   it('are taken, where they fit better, and it says by whom', () => {
     const students = [student([0, 9], [1, 8]), student([0, 7], [1, 1])];
     const { found } = runners({ capacity: [1, 1], students });
-    expect(found.get(1)?.volunteer).toEqual({ place: 0, score: 9, lost: 'taken', by: [1] });
-    expect(found.get(2)?.student).toEqual({ place: 0, score: 9, lost: 'taken', by: [1] });
+    expect(found.get(1)?.volunteer).toMatchObject({ place: 0, score: 9, lost: 'taken', by: [1] });
+    expect(found.get(2)?.student).toMatchObject({ place: 0, score: 9, lost: 'taken', by: [1] });
   });
 
   it('stand back, where whom they would displace would have nobody', () => {
@@ -37,7 +43,17 @@ describe('The runners-up of a pair', () => {
       ] as [number, number][],
     };
     const { found } = runners({ capacity: [1, 1], students: [two, student([1, 5])] });
-    expect(found.get(2)?.student).toEqual({ place: 0, score: 8, lost: 'needed', by: [] });
+    expect(found.get(2)?.student).toMatchObject({ place: 0, score: 8, lost: 'needed', by: [] });
+  });
+
+  it('do not say that a student would have nobody who has a mentor that was kept', () => {
+    const problem = problemOf({
+      capacity: [1],
+      students: [student([0, 2]), { ...student([0, 9]), demand: 2 }],
+    });
+    problem.coverage.fill(0, 0, 1);
+    const found = runnersUp(problem, { chosen: Uint8Array.of(1, 0), certificate: null });
+    expect(found.get(0)?.student).toMatchObject({ place: 1, lost: 'objective', loss: null });
   });
 
   it('may not, where their group takes no more', () => {

@@ -1,23 +1,26 @@
 import type { Pairing } from '../objectives/pairing.ts';
 import type { Problem } from '../problem.ts';
+import { type Loss, lossOf } from './loss.ts';
 
 /**
  * Why a runner-up lost; words are made elsewhere.
  * - fits-less: they fit no better than who was chosen.
- * - taken: they fit better, but all they can give or want is given to others, and that way all pairs come to more.
+ * - taken: they fit better, but all they can give or want is given to others.
  * - capped: they fit better, but their group takes no more.
  * - needed: they fit better, but whom they would displace would have nobody.
  * - objective: they fit better, but the objective puts other things first.
  */
 export type Lost = 'fits-less' | 'taken' | 'capped' | 'needed' | 'objective';
 
-/** The best pair with somebody that was not chosen: the other's place, its score, why it lost, and by whom they are taken. */
+/** The best pair with somebody that was not chosen: the other's place, its score, why it lost, by whom they are taken, and what it would cost. */
 export interface RunnerUp {
   place: number;
   score: number;
   lost: Lost;
   /** Of 'taken': the places of those who have them, the best first, three at most. */
   by: number[];
+  /** What all pairs together lose at least if it is insisted on. */
+  loss: Loss;
 }
 
 /** Whom the student, and whom the volunteer of a chosen pair could have had best instead. */
@@ -31,14 +34,22 @@ const mostNamed = 3;
 /**
  * Of each entry that was chosen. Of equal runners-up the one in the earlier place is named. Where lists were solved, the
  * runners-up are of the lists.
+ * @param isWhole whether the problem has all pairs there may be, and not lists of them
  */
-export function runnersUp(problem: Problem, { chosen }: Pick<Pairing, 'chosen'>): Map<number, RunnersUp> {
-  const { capacity, demand, volunteer, score, caps } = problem;
+export function runnersUp(
+  problem: Problem,
+  pairing: Pick<Pairing, 'chosen' | 'certificate'>,
+  isWhole = true,
+): Map<number, RunnersUp> {
+  const { chosen } = pairing;
+  const { capacity, coverage, demand, volunteer, score, caps } = problem;
   const { studentOf, mentorsOf, studentsOf, restOf } = givenBy(problem, chosen);
   const { student: bestOfStudent, volunteer: bestOfVolunteer } = bestOthers(problem, chosen);
+  const loss = lossOf(problem, pairing, isWhole);
   const runner = (f: number, place: number, lost: Lost, by: number[] = []): RunnerUp => ({
     ...{ place, score: score[f]!, lost },
     by: by.sort((a, b) => score[b]! - score[a]! || a - b).slice(0, mostNamed),
+    loss: loss(f, studentOf[f]!),
   });
 
   const otherVolunteer = (e: number, f: number): RunnerUp => {
@@ -53,7 +64,9 @@ export function runnersUp(problem: Problem, { chosen }: Pick<Pairing, 'chosen'>)
     const theirs = mentorsOf.get(t) ?? [];
     if (score[f]! <= score[e]!) return runner(f, t, 'fits-less');
     if (theirs.length === demand[t]) return named(runner(f, t, 'taken', theirs), volunteer);
-    return runner(f, t, mentorsOf.get(s)?.length === 1 ? 'needed' : 'objective');
+    // Who is worth no coverage has a mentor already, by a pair that was kept.
+    const isOnlyMentor = mentorsOf.get(s)?.length === 1 && coverage[s]! > 0;
+    return runner(f, t, isOnlyMentor ? 'needed' : 'objective');
   };
 
   const found = new Map<number, RunnersUp>();

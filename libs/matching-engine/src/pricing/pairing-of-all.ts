@@ -27,6 +27,8 @@ export interface Paired {
   problem: Problem;
   pairing: Pairing;
   blockingPairs: number;
+  /** Whether the problem has all pairs there may be, and not lists of them. */
+  isWhole: boolean;
 }
 type OnProgress = (share: number) => void;
 
@@ -45,7 +47,7 @@ export function* pairingOfAll(ground: Ground, limits: Limits, onProgress: OnProg
     const { rows } = yield { kind: 'all' };
     const problem = problemOf(ground, rows);
     const pairing = pairUp(problem, objective, { kept: earlierEntries(ground, problem), onProgress });
-    return { problem, pairing, blockingPairs: blockingPairs(problem, pairing.chosen) };
+    return { problem, pairing, blockingPairs: blockingPairs(problem, pairing.chosen), isWhole: true };
   }
   return yield* pairingByLists(ground, limits.list, onProgress);
 }
@@ -78,7 +80,7 @@ function* pairingByLists(ground: Ground, length: number, onProgress: OnProgress)
       // What the prices count outside the lists, the pairs taken in since are among.
       const takenIn = countOutside(ground, problem, pairing.chosen, last);
       const inRows = blockingPairs(problem, pairing.chosen);
-      return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn };
+      return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn, isWhole: false };
     }
     earlier = carriedOver(pairing, places, all);
     rows = all;

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '#libs/accounts';
 import { volunteersById } from '#libs/employers';
-import type { Lost, NamedRunnerUp } from '#libs/matching-engine';
+import type { Loss, Lost, NamedRunnerUp } from '#libs/matching-engine';
 import { Student } from '#libs/schools';
 import type { Proposal } from './proposal.entity.ts';
 
@@ -13,6 +13,8 @@ export interface RunnerUpView {
   lost: Lost;
   /** Who has them, as far as the actor may know. */
   by: string[];
+  /** What all pairs together lose at least if it is insisted on. */
+  loss: Loss;
 }
 
 export interface RunnersUpView {
@@ -54,6 +56,6 @@ type Names = ReadonlyMap<string, string>;
 
 function named(one: NamedRunnerUp | null, own: Names, others: Names): RunnerUpView | null {
   if (!one) return null;
-  const { id, score, lost, by } = one;
-  return { name: own.get(id) ?? null, score, lost, by: by.flatMap(other => others.get(other) ?? []) };
+  const { id, score, lost, by, loss = null } = one;
+  return { name: own.get(id) ?? null, score, lost, by: by.flatMap(other => others.get(other) ?? []), loss };
 }
