@@ -270,6 +270,27 @@ describe('the review of a proposal', () => {
     expect(await season.open(cohortId)).toEqual([]);
   });
 
+  it('tells whoever had approved it that the other side did not, and why, but not what was noted', async () => {
+    const { id } = await one();
+    await season.review.approve(season.hr, id);
+    await season.review.reject(season.teacher, id, read(RejectionInput, { reason: 'hours', note: 'Exams.' }));
+    const letters = await season.db.getRepository(OutboxEmail).findBy({ email: 'match-declined', event: id });
+    expect(letters).toMatchObject([
+      {
+        organisationId: season.acme,
+        toName: 'Hana',
+        props: { reason: 'hours', student: expect.any(String) },
+      },
+    ]);
+    expect(JSON.stringify(letters)).not.toContain('Exams');
+  });
+
+  it('tells nobody where nobody had approved it', async () => {
+    const { id } = await one();
+    await season.review.reject(season.teacher, id, rejection);
+    expect(await season.db.getRepository(OutboxEmail).countBy({ event: id })).toBe(0);
+  });
+
   it('asks for a note when the reason is another one', () => {
     expect(RejectionInput.safeParse({ reason: 'other' }).success).toBe(false);
     expect(RejectionInput.safeParse({ reason: 'because' }).success).toBe(false);

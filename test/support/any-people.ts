@@ -63,13 +63,13 @@ export const policies = fc.record<Policy>({
   ),
 } as never) as fc.Arbitrary<Policy>;
 
-/** Some volunteers and students, with pairs that must not be and pairs that an earlier run proposed. */
+/** Some volunteers and students, with pairs that must not be, pairs that an earlier run proposed, and pairs that must be. */
 export const snapshots = (most: { volunteers: number; students: number }): fc.Arbitrary<Snapshot> =>
   fc
     .tuple(
       fc.array(volunteer, { minLength: 1, maxLength: most.volunteers }),
       fc.array(student, { minLength: 1, maxLength: most.students }),
-      fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }),
     )
     .map(([some, others, pairs]) => {
       const volunteers = some.map((one, v) => ({ ...one, id: `v${String(v).padStart(3, '0')}` }));
@@ -78,5 +78,8 @@ export const snapshots = (most: { volunteers: number; students: number }): fc.Ar
         volunteer: volunteers[v % volunteers.length]!.id,
         student: students[s % students.length]!.id,
       }));
-      return { volunteers, students, kept: [], excluded: named.slice(0, 3), earlier: named.slice(3) };
+      const [excluded, earlier] = [named.slice(0, 3), named.slice(3, 6)];
+      const barred = new Set(excluded.map(pair => `${pair.volunteer} ${pair.student}`));
+      const kept = named.slice(6).filter(pair => !barred.has(`${pair.volunteer} ${pair.student}`));
+      return { volunteers, students, kept, excluded, earlier };
     });

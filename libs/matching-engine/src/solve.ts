@@ -54,20 +54,27 @@ export function solve(
 }
 
 /** An earlier pairing, as far as it still holds. Who is new is at first too dear for everyone, then just too dear. */
-function takenUp(problem: Problem, { chosen, volunteerPrice }: Earlier): Network {
+function takenUp(problem: Problem, { chosen, volunteerPrice: before }: Earlier): Network {
   const network = new Network(problem);
-  network.chosen.set(chosen);
-  network.volunteerPrice.set(volunteerPrice.map(price => (Number.isNaN(price) ? Infinity : price)));
+  const { volunteerPrice: price, studentPrice, given, taken } = network;
+  const { demand, from, volunteer, score } = problem;
+  for (let v = 0; v < price.length; v++) price[v] = Number.isNaN(before[v]!) ? Infinity : before[v]!;
+  for (let s = 0; s < demand.length; s++) {
+    const end = from[s + 1]!;
+    for (let e = chosen.indexOf(1, from[s]!); e >= 0 && e < end; e = chosen.indexOf(1, e + 1)) {
+      if (given[s] === demand[s] || !network.hasPlace(volunteer[e]!)) continue;
+      network.choose(s, e);
+      taken[volunteer[e]!]!++;
+    }
+  }
   settle(network);
-  const { studentPrice, volunteerPrice: price, studentOf } = network;
-  const columns = network.columns;
+  const { columns } = network;
   for (let v = 0; v < price.length; v++) {
     if (price[v] !== Infinity) continue;
-    price[v] = 0;
-    for (let k = columns.from[v]!; k < columns.from[v + 1]!; k++) {
-      const e = columns.entry[k]!;
-      price[v] = Math.max(price[v]!, problem.score[e]! - studentPrice[studentOf[e]!]!);
-    }
+    let worth = 0;
+    for (let k = columns.from[v]!; k < columns.from[v + 1]!; k++)
+      worth = Math.max(worth, score[columns.entry[k]!]! - studentPrice[columns.student[k]!]!);
+    price[v] = worth;
   }
   return network;
 }

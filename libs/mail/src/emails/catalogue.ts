@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { alreadyRegistered } from './already-registered/email.ts';
 import { cohortInvitation } from './cohort-invitation/email.ts';
 import { confirmAddress } from './confirm-address/email.ts';
+import { matchDeclined } from './match-declined/email.ts';
 import { matchIntroducedHr } from './match-introduced-hr/email.ts';
 import { matchIntroducedSchool } from './match-introduced-school/email.ts';
 import { matchIntroducedVolunteer } from './match-introduced-volunteer/email.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   'match-introduced-volunteer': matchIntroducedVolunteer,
   'match-introduced-hr': matchIntroducedHr,
   'match-introduced-school': matchIntroducedSchool,
+  'match-declined': matchDeclined,
   'proposals-ready': proposalsReady,
 } as const;
 

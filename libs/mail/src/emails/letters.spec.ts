@@ -4,7 +4,12 @@ import { Letters } from './letters.ts';
 import { samples } from './samples.ts';
 
 const letters = new Letters({ publicUrl: 'https://know-who.example', cache: true });
-const reader = { locale: 'en', zone: 'America/Chicago' };
+const zone = 'America/Chicago';
+const hours = { en: '- Tuesday, 3:00 PM – 4:30 PM\n', es: '- martes, 15:00 – 16:30\n' };
+const both = emailNames.flatMap(name => [
+  { name, locale: 'en' as const },
+  { name, locale: 'es' as const },
+]);
 
 /** The sample with every line of text made hostile; links and enumerations stay what they must be. */
 function hostile(name: EmailName): unknown {
@@ -18,7 +23,8 @@ function hostile(name: EmailName): unknown {
   return spoil(samples[name]);
 }
 
-describe.each(emailNames)('the email %s', name => {
+describe.each(both)('the email $name in $locale', ({ name, locale }) => {
+  const reader = { locale, zone };
   const letter = letters.write(name, samples[name], reader);
 
   it('has a subject of one line that a telephone shows whole', () => {
@@ -33,8 +39,7 @@ describe.each(emailNames)('the email %s', name => {
 
   it('tells hours in words, never in codes', () => {
     expect(letter.html + letter.text).not.toMatch(/\b(mon|tue|wed|thu|fri|sat|sun) \d/);
-    if ('windows' in samples[name])
-      expect(letter.text.replaceAll('\u202f', ' ')).toContain('- Tuesday, 3:00 PM – 4:30 PM\n');
+    if ('windows' in samples[name]) expect(letter.text.replaceAll('\u202f', ' ')).toContain(hours[locale]);
   });
 
   it('leaves nothing unsaid, and loads nothing from anywhere', () => {

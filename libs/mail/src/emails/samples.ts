@@ -2,6 +2,7 @@ import { sample as alreadyRegistered } from './already-registered/sample.ts';
 import type { EmailName, PropsOf } from './catalogue.ts';
 import { sample as cohortInvitation } from './cohort-invitation/sample.ts';
 import { sample as confirmAddress } from './confirm-address/sample.ts';
+import { sample as matchDeclined } from './match-declined/sample.ts';
 import { sample as matchIntroducedHr } from './match-introduced-hr/sample.ts';
 import { sample as matchIntroducedSchool } from './match-introduced-school/sample.ts';
 import { sample as matchIntroducedVolunteer } from './match-introduced-volunteer/sample.ts';
@@ -19,5 +20,6 @@ export const samples: { [Name in EmailName]: PropsOf<Name> } = {
   'match-introduced-volunteer': matchIntroducedVolunteer,
   'match-introduced-hr': matchIntroducedHr,
   'match-introduced-school': matchIntroducedSchool,
+  'match-declined': matchDeclined,
   'proposals-ready': proposalsReady,
 };

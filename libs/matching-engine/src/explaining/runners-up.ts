@@ -48,7 +48,7 @@ export function runnersUp(
   const loss = lossOf(problem, pairing, isWhole);
   const runner = (f: number, place: number, lost: Lost, by: number[] = []): RunnerUp => ({
     ...{ place, score: score[f]!, lost },
-    by: by.sort((a, b) => score[b]! - score[a]! || a - b).slice(0, mostNamed),
+    by: [...by].sort((a, b) => score[b]! - score[a]! || a - b).slice(0, mostNamed),
     loss: loss(f, studentOf[f]!),
   });
 
@@ -95,12 +95,18 @@ function givenBy({ demand, from, volunteer, caps }: Problem, chosen: Uint8Array)
       studentOf[e] = s;
       if (!chosen[e]) continue;
       const v = volunteer[e]!;
-      mentorsOf.set(s, [...(mentorsOf.get(s) ?? []), e]);
-      studentsOf.set(v, [...(studentsOf.get(v) ?? []), e]);
+      add(mentorsOf, s, e);
+      add(studentsOf, v, e);
       const group = caps?.group[v] ?? -1;
       if (group >= 0) restOf[group]!--;
     }
   return { studentOf, mentorsOf, studentsOf, restOf };
+}
+
+function add(lists: Map<number, number[]>, key: number, entry: number): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }
 
 /** The best entry of each that was not chosen, among those who have a place, or want somebody, at all; -1: none. */

@@ -67,23 +67,25 @@ function* pairingByLists(ground: Ground, length: number, onProgress: OnProgress)
       ...{ kind: 'excess', most, among: open },
       prices: { ...prices, last },
     });
-    let more = yield excess(pricesOf(problem, pairing.optimal));
-    let found = more.rows;
+    let found = (yield excess(pricesOf(problem, pairing.optimal))).rows;
     if (objective === 'least-change' && pairing.certificate) {
-      more = yield excess(pricesOf(problem, pairing.certificate.solution));
+      const more = yield excess(pricesOf(problem, pairing.certificate.solution));
       found = merged(found, more.rows).rows;
     }
-    const blocking = yield excess({ together: false, ...leastScores(problem, pairing.chosen) });
-    if (objective === 'stable') found = merged(found, blocking.rows).rows;
-    const { rows: all, places } = merged(rows, found);
-    if (all.volunteer.length === rows.volunteer.length) {
-      // What the prices count outside the lists, the pairs taken in since are among.
-      const takenIn = countOutside(ground, problem, pairing.chosen, last);
-      const inRows = blockingPairs(problem, pairing.chosen);
-      return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn, isWhole: false };
+    // Who would rather have each other is asked when it may be the end; where it is the objective, always.
+    let all = merged(rows, found);
+    if (objective === 'stable' || all.rows.volunteer.length === rows.volunteer.length) {
+      const blocking = yield excess({ together: false, ...leastScores(problem, pairing.chosen) });
+      if (objective === 'stable') all = merged(rows, merged(found, blocking.rows).rows);
+      if (all.rows.volunteer.length === rows.volunteer.length) {
+        // What is counted outside the lists, the pairs taken in since are among.
+        const takenIn = countOutside(ground, problem, pairing.chosen, last);
+        const inRows = blockingPairs(problem, pairing.chosen);
+        return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn, isWhole: false };
+      }
     }
-    earlier = carriedOver(pairing, places, all);
-    rows = all;
+    earlier = carriedOver(pairing, all.places, all.rows);
+    rows = all.rows;
   }
 }
 

@@ -1,4 +1,5 @@
 import { greatest } from '../greatest.ts';
+import { lookAround } from './look.ts';
 import type { Network } from './network.ts';
 
 const nobody = -1;
@@ -35,9 +36,8 @@ export class Auction {
   private bidders: Int32Array;
   private displaced: Int32Array;
   private unplaced = 0;
-  /** What was found for the bidder at hand: the entry, its gain and that of the second best. */
-  private entry = nobody;
-  private readonly gains = new Float64Array(2);
+  /** What was found for the bidder at hand: the greatest gain and the second. */
+  private readonly top = new Float64Array(2);
 
   constructor(
     private readonly network: Network,
@@ -46,7 +46,9 @@ export class Auction {
     const { problem, placeFrom, holder, volunteerPrice: price } = network;
     const { capacity, demand, coverage, score } = problem;
     this.best = greatest(score);
-    this.mentors = demand.reduce((sum, wanted) => sum + wanted, 0);
+    let mentors = 0;
+    for (let s = 0; s < demand.length; s++) mentors += demand[s]!;
+    this.mentors = mentors;
     this.bid = new Float64Array(holder.length);
     this.cheapest = placeFrom.slice(0, capacity.length);
     this.givenUp = new Int32Array(demand.length);
@@ -56,7 +58,7 @@ export class Auction {
     price.set(asking.price);
     for (let v = 0; v < capacity.length; v++) {
       if (capacity[v] === 0) price[v] = unaffordable;
-      this.bid.fill(price[v]!, placeFrom[v], placeFrom[v + 1]);
+      for (let k = placeFrom[v]!, end = placeFrom[v + 1]!; k < end; k++) this.bid[k] = price[v]!;
     }
   }
 
@@ -75,21 +77,21 @@ export class Auction {
   }
 
   /**
-   * The step is small beside what the best and the second best of a student differ by, which is the less the more pairs they
+   * The last step is small beside what the best and the second best of a student differ by, which is the less the more pairs they
    * have; but not so small beside a whole point that equally good pairs are fought over for long.
-   * Where nearly all places will be taken, coarser steps come first, so that prices rise fast to where they are to be
+   * Where nearly all places will be taken, two coarser steps come first, so that prices rise fast to where they are to be
    * (Bertsekas and Eckstein 1988); where many are left over, that would only make places dear that nobody takes. Where they
-   * are too few, prices rise until enough has been given up, and fine steps would take long to get there.
+   * are too few, prices rise until enough has been given up, and fine steps would take long to get there. The numbers were
+   * found by trial on instances of all families.
    */
   private steps(): number[] {
     const { demand, volunteer } = this.network.problem;
     const placesForEach = this.bid.length / this.mentors;
-    if (this.asking.level || placesForEach < 0.99) return [Math.max(this.best / 400, 0.1)];
+    if (this.asking.level || placesForEach < 0.99) return [Math.max(this.best / 100, 0.1)];
     if (placesForEach > 1.01) return [Math.max(this.best / 30_000, 0.03)];
     const pairsOfEach = volunteer.length / demand.length;
-    const steps = [Math.max(this.best / Math.max(1_000, 8 * pairsOfEach), 0.03)];
-    while (steps[0]! * 8 < this.best / 8) steps.unshift(steps[0]! * 8);
-    return steps;
+    const finest = Math.max(this.best / Math.max(3_000, 16 * pairsOfEach), 0.03);
+    return [64 * finest, 8 * finest, finest];
   }
 
   /** Everybody bids anew, at the prices that have come out. */
@@ -122,19 +124,19 @@ export class Auction {
 
   /** One bid of each bidder. @returns how many have lost their place to another */
   private round(count: number, step: number): number {
-    const { bidders, displaced } = this;
+    const { network, bidders, displaced, top } = this;
     let next = 0;
     for (let i = 0; i < count; i++) {
       const s = bidders[i]!;
-      this.look(s);
+      const entry = lookAround(network, s, top);
       const least = this.leastGain(s);
-      if (this.gains[0]! <= least) {
+      if (top[0]! <= least) {
         if (this.isFirst(s)) this.unplaced++;
         this.givenUp[s]!++;
         continue;
       }
-      const raise = Math.min(this.gains[0]! - Math.max(this.gains[1]!, least), this.best) + step;
-      const loser = this.take(s, this.entry, raise);
+      const raise = Math.min(top[0]! - Math.max(top[1]!, least), this.best) + step;
+      const loser = this.take(s, entry, raise);
       if (loser !== nobody) displaced[next++] = loser;
     }
     return next;
@@ -151,45 +153,9 @@ export class Auction {
     return -Math.min(this.network.problem.coverage[student]!, Math.max(level, 0) + 4 * this.best + 4);
   }
 
-  /** Finds the pair of greatest gain that the student has not, and the gain of the second best. */
-  private look(student: number): void {
-    const { problem, chosen, given, volunteerPrice: price } = this.network;
-    const { from, volunteer, score } = problem;
-    const { level: levels, price: first } = this.asking;
-    const [start, end] = [from[student]!, from[student + 1]!];
-    let gain = -Infinity;
-    let second = -Infinity;
-    let entry = nobody;
-    if (levels || given[student]! > 0) {
-      const level = levels ? levels[student]! : nobody;
-      for (let e = start; e < end; e++) {
-        const v = volunteer[e]!;
-        const one = score[e]! - price[v]!;
-        if (one <= second || chosen[e] || (level >= 0 && first[v] !== level)) continue;
-        if (one > gain) {
-          second = gain;
-          gain = one;
-          entry = e;
-        } else second = one;
-      }
-    } else
-      for (let e = start; e < end; e++) {
-        const one = score[e]! - price[volunteer[e]!]!;
-        if (one <= second) continue;
-        if (one > gain) {
-          second = gain;
-          gain = one;
-          entry = e;
-        } else second = one;
-      }
-    this.entry = entry;
-    this.gains[0] = gain;
-    this.gains[1] = second;
-  }
-
   /** Gives the student the volunteer's cheapest place. @returns who had it */
   private take(student: number, entry: number, raise: number): number {
-    const { problem, chosen, given, studentOf, placeFrom, holder, volunteerPrice: price } = this.network;
+    const { problem, chosen, given, placeFrom, holder, holdingStudent, volunteerPrice: price } = this.network;
     const { bid, cheapest } = this;
     const v = problem.volunteer[entry]!;
     const place = cheapest[v]!;
@@ -197,10 +163,11 @@ export class Auction {
     let loser = nobody;
     if (before !== nobody) {
       chosen[before] = 0;
-      loser = studentOf[before]!;
+      loser = holdingStudent[place]!;
       given[loser]!--;
     }
     holder[place] = entry;
+    holdingStudent[place] = student;
     chosen[entry] = 1;
     given[student]!++;
     bid[place] = price[v]! + raise;

@@ -11,7 +11,7 @@ export function fill(network: Network, search: Search, volunteer: number): void 
   const start = students + volunteer;
   search.begin(start, volunteerPrice[volunteer]! - (groupPrice[group] ?? 0));
   find(network, search, start, group);
-  reprice(network, search);
+  search.reprice(network, -1);
   if (search.last < 0) return;
   walk(network, search);
   network.taken[volunteer]!++;
@@ -25,85 +25,72 @@ export function fillGroup(network: Network, search: Search, group: number): void
   const start = students + volunteerPrice.length + group;
   search.begin(start, groupPrice[group]!);
   find(network, search, start, group);
-  reprice(network, search);
+  search.reprice(network, -1);
   if (search.last < 0) return;
   walk(network, search);
   network.groupTaken[group]!++;
 }
 
-function reprice({ students, studentPrice, volunteerPrice, groupPrice }: Network, search: Search): void {
-  const groups = students + volunteerPrice.length;
-  search.forEachNearer((node, by) => {
-    if (node < students) studentPrice[node]! += by;
-    else if (node < groups) volunteerPrice[node - students]! -= by;
-    else groupPrice[node - groups]! -= by;
-  });
-}
-
 /** @param own the group that the place is in; -1: none */
 function find(network: Network, search: Search, start: number, own: number): void {
-  const { students, problem, chosen, columns, studentPrice, volunteerPrice, without, taken, studentOf } =
-    network;
+  const { students, problem, chosen, columns, studentPrice, volunteerPrice, without, taken } = network;
   const { groupOf, groupPrice } = network;
   const { from, volunteer, score } = problem;
   const groups = students + volunteerPrice.length;
   for (let node = search.next(); node >= 0; node = search.next()) {
-    const at = search.distanceOf(node);
+    const at = search.distance[node]!;
     if (node >= groups) {
       const g = node - groups;
       if (g === own && node !== start) search.end(node, at);
       else if (node !== start) search.end(node, at + groupPrice[g]!);
       for (const v of network.members(g))
         if (network.hasPlace(v))
-          search.hop(students + v, at + Math.max(groupPrice[g]! - volunteerPrice[v]!, 0), node);
+          search.reach(students + v, at + Math.max(groupPrice[g]! - volunteerPrice[v]!, 0), node, -1);
     } else if (node >= students) {
       const v = node - students;
       const price = volunteerPrice[v]!;
       if (node !== start && taken[v]! > 0) {
         const g = groupOf[v]!;
-        if (g >= 0) search.hop(groups + g, at + price - groupPrice[g]!, node);
+        if (g >= 0) search.reach(groups + g, at + price - groupPrice[g]!, node, -1);
         else search.end(node, at + price);
       }
       for (let k = columns.from[v]!, end = columns.from[v + 1]!; k < end; k++) {
         const e = columns.entry[k]!;
         if (chosen[e]) continue;
-        const s = studentOf[e]!;
-        search.reach(s, at + studentPrice[s]! - score[e]! + price, e);
+        const s = columns.student[k]!;
+        search.reach(s, at + studentPrice[s]! - score[e]! + price, node, e);
       }
     } else {
       const price = studentPrice[node]!;
       if (without[node]! > 0) search.end(node, at - network.worthOfOneMore(node) - price);
       for (let e = from[node]!, end = from[node + 1]!; e < end; e++)
         if (chosen[e])
-          search.reach(students + volunteer[e]!, at + score[e]! - volunteerPrice[volunteer[e]!]! - price, e);
+          search.reach(
+            students + volunteer[e]!,
+            at + score[e]! - volunteerPrice[volunteer[e]!]! - price,
+            node,
+            e,
+          );
     }
   }
 }
 
 /** From who comes to the place that was left: each gets the next place, and leaves its own to the one before. */
 function walk(network: Network, search: Search): void {
-  const { students, studentOf, problem, taken } = network;
+  const { students, taken } = network;
   const groups = students + taken.length;
   let node = search.last;
   if (node < students) network.without[node]!--;
   else if (node < groups) taken[node - students]!--;
   else network.groupTaken[node - groups]!--;
   const coming: number[] = [];
-  for (;;) {
-    const before = search.hopTo(node);
-    const e = search.entryTo(node);
-    if (before >= 0) {
-      if (node >= groups) taken[before - students]!--;
-      else taken[node - students]!++;
-      node = before;
-    } else if (e < 0) break;
-    else if (node < students) {
-      coming.push(e);
-      node = students + problem.volunteer[e]!;
-    } else {
-      network.release(e);
-      node = studentOf[e]!;
-    }
+  for (let before = search.before[node]!; before >= 0; before = search.before[node]!) {
+    const e = search.via[node]!;
+    if (e >= 0 && node < students) coming.push(node, e);
+    else if (e >= 0) network.release(before, e);
+    else if (node >= groups) taken[before - students]!--;
+    else taken[node - students]!++;
+    node = before;
   }
-  for (const e of coming) network.choose(e);
+  for (let i = 0; i < coming.length; i += 2) network.choose(coming[i]!, coming[i + 1]!);
 }

@@ -1,7 +1,7 @@
 /** A binary heap of nodes by distance; equal distances come out by the smaller node, so that order is never left to chance. */
 export class Heap {
-  private readonly nodes: number[] = [];
-  private readonly keys: number[] = [];
+  private nodes = new Int32Array(16_384);
+  private keys = new Float64Array(16_384);
   size = 0;
 
   clear(): void {
@@ -9,6 +9,7 @@ export class Heap {
   }
 
   push(node: number, key: number): void {
+    if (this.size === this.nodes.length) this.grow();
     const { nodes, keys } = this;
     let place = this.size++;
     while (place > 0) {
@@ -23,12 +24,21 @@ export class Heap {
     nodes[place] = node;
   }
 
+  private grow(): void {
+    const { nodes, keys } = this;
+    this.nodes = new Int32Array(2 * this.size);
+    this.nodes.set(nodes);
+    this.keys = new Float64Array(2 * this.size);
+    this.keys.set(keys);
+  }
+
   /** The node with the smallest key; ask `size` first. */
   pop(): number {
     const { nodes, keys } = this;
     const top = nodes[0]!;
     const size = --this.size;
-    const [node, key] = [nodes[size]!, keys[size]!];
+    const node = nodes[size]!;
+    const key = keys[size]!;
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;

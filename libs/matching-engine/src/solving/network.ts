@@ -12,8 +12,6 @@ const nobody = -1;
 export class Network {
   readonly students: number;
   readonly chosen: Uint8Array;
-  /** Entry → student. */
-  readonly studentOf: Int32Array;
   readonly studentPrice: Float64Array;
   readonly volunteerPrice: Float64Array;
   /** Places taken with each volunteer. */
@@ -22,9 +20,10 @@ export class Network {
   readonly given: Int32Array;
   readonly without: Int32Array;
   readonly open: Int32Array;
-  /** Volunteer v has the places placeFrom[v] to placeFrom[v + 1], each with the entry that holds it. */
+  /** Volunteer v has the places placeFrom[v] to placeFrom[v + 1], each with the entry that holds it, and its student. */
   readonly placeFrom: Int32Array;
   readonly holder: Int32Array;
+  readonly holdingStudent: Int32Array;
   /** The group of each volunteer, -1 for none; what each has taken, may take and costs. A volunteer's price holds its group's. */
   readonly groupOf: Int32Array;
   readonly groupTaken: Int32Array;
@@ -32,11 +31,9 @@ export class Network {
   private readonly groupMost: Int32Array;
 
   constructor(readonly problem: Problem) {
-    const { capacity, demand, from, volunteer, caps } = problem;
+    const { capacity, demand, volunteer, caps } = problem;
     this.students = demand.length;
     this.chosen = new Uint8Array(volunteer.length);
-    this.studentOf = new Int32Array(volunteer.length);
-    for (let s = 0; s < demand.length; s++) this.studentOf.fill(s, from[s], from[s + 1]);
     this.studentPrice = new Float64Array(demand.length);
     this.volunteerPrice = new Float64Array(capacity.length);
     this.taken = new Int32Array(capacity.length);
@@ -46,6 +43,7 @@ export class Network {
     this.placeFrom = new Int32Array(capacity.length + 1);
     for (let v = 0; v < capacity.length; v++) this.placeFrom[v + 1] = this.placeFrom[v]! + capacity[v]!;
     this.holder = new Int32Array(this.placeFrom[capacity.length]!).fill(nobody);
+    this.holdingStudent = new Int32Array(this.holder.length);
     this.groupMost = caps?.most ?? new Int32Array();
     this.groupOf = caps?.group ?? new Int32Array(capacity.length).fill(nobody);
     this.groupTaken = new Int32Array(this.groupMost.length);
@@ -95,19 +93,22 @@ export class Network {
     return this.without[student] === demand[student] ? coverage[student]! : 0;
   }
 
-  /** Gives the entry's place; `taken` is counted by who knows whether it was free. */
-  choose(entry: number): void {
-    const v = this.problem.volunteer[entry]!;
+  /** Gives the student's entry a place; `taken` is counted by who knows whether it was free. */
+  choose(student: number, entry: number): void {
     this.chosen[entry] = 1;
-    this.given[this.studentOf[entry]!]!++;
-    this.holder[this.holder.indexOf(nobody, this.placeFrom[v]!)] = entry;
+    this.given[student]!++;
+    let place = this.placeFrom[this.problem.volunteer[entry]!]!;
+    while (this.holder[place] !== nobody) place++;
+    this.holder[place] = entry;
+    this.holdingStudent[place] = student;
   }
 
   /** Takes it back. */
-  release(entry: number): void {
-    const v = this.problem.volunteer[entry]!;
+  release(student: number, entry: number): void {
     this.chosen[entry] = 0;
-    this.given[this.studentOf[entry]!]!--;
-    this.holder[this.holder.indexOf(entry, this.placeFrom[v]!)] = nobody;
+    this.given[student]!--;
+    let place = this.placeFrom[this.problem.volunteer[entry]!]!;
+    while (this.holder[place] !== entry) place++;
+    this.holder[place] = nobody;
   }
 }

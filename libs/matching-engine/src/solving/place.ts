@@ -10,7 +10,7 @@ const nowhere = -1;
 export function place(network: Network, search: Search, student: number): void {
   search.begin(student, Infinity);
   find(network, search, nowhere);
-  reprice(network, search);
+  search.reprice(network, 1);
   walk(network, search);
   network.open[student]!--;
 }
@@ -24,30 +24,21 @@ export function makeRoom(network: Network, search: Search, volunteer: number): v
   const group = groupOf[volunteer]!;
   search.begin(students + volunteerPrice.length + group, volunteerPrice[volunteer]! - groupPrice[group]!);
   find(network, search, students + volunteer);
-  reprice(network, search);
+  search.reprice(network, 1);
   if (search.last < 0) return;
   walk(network, search);
   if (search.last !== students + volunteer) groupTaken[group]!--;
 }
 
-function reprice({ students, studentPrice, volunteerPrice, groupPrice }: Network, search: Search): void {
-  const groups = students + volunteerPrice.length;
-  search.forEachNearer((node, by) => {
-    if (node < students) studentPrice[node]! -= by;
-    else if (node < groups) volunteerPrice[node - students]! += by;
-    else groupPrice[node - groups]! += by;
-  });
-}
-
 /** @param target a volunteer's node where the way may end whatever its price */
 function find(network: Network, search: Search, target: number): void {
-  const { students, problem, chosen, studentPrice, volunteerPrice, placeFrom, holder, studentOf } = network;
-  const { groupOf, groupPrice } = network;
+  const { students, problem, chosen, studentPrice, volunteerPrice, placeFrom, holder } = network;
+  const { groupOf, groupPrice, holdingStudent } = network;
   const { from, volunteer, score } = problem;
   const { distance } = search;
   const groups = students + volunteerPrice.length;
   for (let node = search.next(); node >= 0; node = search.next()) {
-    const at = search.distanceOf(node);
+    const at = search.distance[node]!;
     if (node < students) {
       const price = studentPrice[node]!;
       search.end(node, at + price + network.costOfOneLess(node));
@@ -56,7 +47,7 @@ function find(network: Network, search: Search, target: number): void {
         const v = volunteer[e]!;
         const reached = at + price - score[e]! + volunteerPrice[v]!;
         if (reached >= limit || reached >= distance[students + v]! || chosen[e]) continue;
-        search.reach(students + v, reached, e);
+        search.reach(students + v, reached, node, e);
         if (groupOf[v]! >= 0 || !network.hasPlace(v)) continue;
         search.end(students + v, reached);
         limit = search.limit;
@@ -67,47 +58,40 @@ function find(network: Network, search: Search, target: number): void {
       const price = volunteerPrice[v]!;
       if (node === target) search.end(node, at);
       if (g >= 0 && network.hasPlace(v))
-        search.hop(groups + g, at + Math.max(groupPrice[g]! - price, 0), node);
+        search.reach(groups + g, at + Math.max(groupPrice[g]! - price, 0), node, -1);
       for (let k = placeFrom[v]!, end = placeFrom[v + 1]!; k < end; k++) {
         const e = holder[k]!;
         if (e < 0) continue;
-        const s = studentOf[e]!;
-        search.reach(s, at + score[e]! - price - studentPrice[s]!, e);
+        const s = holdingStudent[k]!;
+        search.reach(s, at + score[e]! - price - studentPrice[s]!, node, e);
       }
     } else {
       const g = node - groups;
       if (network.mayTake(g)) search.end(node, at);
       else
         for (const v of network.members(g))
-          if (network.taken[v]! > 0) search.hop(students + v, at + volunteerPrice[v]! - groupPrice[g]!, node);
+          if (network.taken[v]! > 0)
+            search.reach(students + v, at + volunteerPrice[v]! - groupPrice[g]!, node, -1);
     }
   }
 }
 
 /** Back from the end: who came to a volunteer gets the place, who was there has left it. */
 function walk(network: Network, search: Search): void {
-  const { students, studentOf, problem, taken } = network;
+  const { students, taken } = network;
   const groups = students + taken.length;
   let node = search.last;
   if (node < students) network.without[node]!++;
   else if (node < groups) taken[node - students]!++;
   else network.groupTaken[node - groups]!++;
   const coming: number[] = [];
-  for (;;) {
-    const before = search.hopTo(node);
-    const e = search.entryTo(node);
-    if (before >= 0) {
-      if (node >= groups) taken[before - students]!++;
-      else taken[node - students]!--;
-      node = before;
-    } else if (e < 0) break;
-    else if (node >= students) {
-      coming.push(e);
-      node = studentOf[e]!;
-    } else {
-      network.release(e);
-      node = students + problem.volunteer[e]!;
-    }
+  for (let before = search.before[node]!; before >= 0; before = search.before[node]!) {
+    const e = search.via[node]!;
+    if (e >= 0 && node >= students) coming.push(before, e);
+    else if (e >= 0) network.release(node, e);
+    else if (node >= groups) taken[before - students]!++;
+    else taken[node - students]!--;
+    node = before;
   }
-  for (const e of coming) network.choose(e);
+  for (let i = 0; i < coming.length; i += 2) network.choose(coming[i]!, coming[i + 1]!);
 }

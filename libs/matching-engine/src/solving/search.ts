@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts';
+import type { Network } from './network.ts';
 
 const none = -1;
 
@@ -6,10 +7,13 @@ const none = -1;
 export class Search {
   /** Of each node, as far as it was reached. */
   readonly distance: Float64Array;
-  /** The entry by which a node was reached. */
-  private readonly via: Int32Array;
+  /** The node from which a node was reached; -1 for where it began. */
+  readonly before: Int32Array;
+  /** The entry by which it was reached; -1 where one came without a pair: from a volunteer to the group, or back. */
+  readonly via: Int32Array;
   private readonly done: Uint8Array;
-  private readonly touched: number[] = [];
+  private readonly touched: Int32Array;
+  private reached = 0;
   private readonly heap = new Heap();
   /** The least cost of an end found so far. */
   limit = Infinity;
@@ -18,22 +22,24 @@ export class Search {
 
   constructor(nodes: number) {
     this.distance = new Float64Array(nodes).fill(Infinity);
-    this.via = new Int32Array(nodes).fill(none);
+    this.before = new Int32Array(nodes);
+    this.via = new Int32Array(nodes);
     this.done = new Uint8Array(nodes);
+    this.touched = new Int32Array(nodes);
   }
 
   /** Begins at a node; `limit` is what it costs to end at once. */
   begin(node: number, limit: number): void {
-    for (const one of this.touched) {
-      this.distance[one] = Infinity;
-      this.via[one] = none;
-      this.done[one] = 0;
+    const { touched, distance, done } = this;
+    for (let i = 0; i < this.reached; i++) {
+      distance[touched[i]!] = Infinity;
+      done[touched[i]!] = 0;
     }
-    this.touched.length = 0;
+    this.reached = 0;
     this.heap.clear();
     this.limit = limit;
     this.last = none;
-    this.reach(node, 0, none);
+    this.reach(node, 0, none, none);
   }
 
   /** @returns the nearest node not left yet, or -1 when none is nearer than the best end */
@@ -48,26 +54,13 @@ export class Search {
     return none;
   }
 
-  distanceOf(node: number): number {
-    return this.distance[node]!;
-  }
-
-  reach(node: number, distance: number, via: number): void {
+  reach(node: number, distance: number, before: number, via: number): void {
     if (distance >= this.distance[node]! || distance >= this.limit) return;
-    if (this.distance[node] === Infinity) this.touched.push(node);
+    if (this.distance[node] === Infinity) this.touched[this.reached++] = node;
     this.distance[node] = distance;
+    this.before[node] = before;
     this.via[node] = via;
     this.heap.push(node, distance);
-  }
-
-  /** Reaches a node from another one without a pair: a volunteer from the group, or the other way round. */
-  hop(node: number, distance: number, before: number): void {
-    this.reach(node, distance, -2 - before);
-  }
-
-  /** The node from which one hopped to this one; -1 when it was reached by an entry. */
-  hopTo(node: number): number {
-    return -2 - Math.min(this.via[node]!, none);
   }
 
   /** A way ends here, at this cost in all. */
@@ -77,16 +70,19 @@ export class Search {
     this.last = node;
   }
 
-  /** The entry by which a node was reached; below 0 for where it began, or where one hopped. */
-  entryTo(node: number): number {
-    return this.via[node]!;
-  }
-
-  /** Every node nearer than the end, with by how much. */
-  forEachNearer(visit: (node: number, by: number) => void): void {
-    for (const node of this.touched) {
+  /**
+   * Every node nearer than the end is that much dearer now, or cheaper, so that what was optimal stays so.
+   * @param sign 1 when one searched from a student for a place, -1 from a place for a student
+   */
+  reprice({ students, studentPrice, volunteerPrice, groupPrice }: Network, sign: 1 | -1): void {
+    const groups = students + volunteerPrice.length;
+    for (let i = 0; i < this.reached; i++) {
+      const node = this.touched[i]!;
       const by = this.limit - this.distance[node]!;
-      if (by > 0) visit(node, by);
+      if (by <= 0) continue;
+      if (node < students) studentPrice[node]! -= sign * by;
+      else if (node < groups) volunteerPrice[node - students]! += sign * by;
+      else groupPrice[node - groups]! += sign * by;
     }
   }
 }

@@ -6,6 +6,7 @@ import { Outbox } from '#libs/mail';
 import { Clock, Config, inTransaction, Refusal } from '#libs/platform';
 import type { RejectionInput } from '../proposals/rejection-reason.ts';
 import { decide } from './decide.ts';
+import { decline } from './decline.ts';
 import { introduce } from './introduce.ts';
 import { makeMatch } from './make-match.ts';
 import { openProposals } from './open-proposals.ts';
@@ -40,10 +41,19 @@ export class Review {
     return matchId;
   }
 
-  /** The pair will not be proposed again. @throws Refusal 'not-found', 'already-decided', 'superseded' */
+  /**
+   * The pair will not be proposed again; whoever approved it for the other side is told.
+   * @throws Refusal 'not-found', 'already-decided', 'superseded'
+   */
   async reject(actor: Actor, id: string, { reason, note }: z.output<typeof RejectionInput>): Promise<void> {
     const change = { state: 'rejected' as const, rejectedReason: reason, note, locked: false };
-    await inTransaction(this.db, tx => decide(tx, actor, id, 'rejected', this.clock.now(), change));
+    const owed = await inTransaction(this.db, async tx => {
+      const before = await decide(tx, actor, id, 'rejected', this.clock.now(), change);
+      const letters = await decline(tx, this.config, before, reason);
+      await this.outbox.owe(tx, ...letters);
+      return letters.length;
+    });
+    if (owed > 0) await this.outbox.wake();
   }
 
   /** The next run keeps the pair. @throws Refusal 'not-found', 'already-decided', 'superseded' */

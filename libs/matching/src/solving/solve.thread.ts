@@ -34,7 +34,7 @@ const progress = (phase: Phase, share: number) => say({ kind: 'progress', phase,
 /** The engine proves its answer and throws when the proof fails, so a wrong one never leaves this thread. */
 async function perform({ frozen, limits, lists, block }: Task): Promise<Said> {
   const ground = groundOf(frozen.snapshot, frozen.policy);
-  const answering = new Answering(ground, frozen, limits.considered);
+  const answering = new Answering(ground, frozen, 20 * limits.considered);
   const inPairs = (share: number) => progress('pairs', share);
   try {
     if (block) {
