@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProposalsQuery } from '#libs/matching';
+import { read } from '#libs/platform';
 import { type Matching, openMatching } from '../support/matching.ts';
 
 // Real: MariaDB, the engine. The queues are deaf.
@@ -33,6 +35,15 @@ describe('The runners-up of a proposal', () => {
     expect(runnersUp.student).toMatchObject({ name: null, by: [] });
     const { runnersUp: theirs } = await season.proposals.read(season.otherTeacher, other);
     expect(theirs.student).toMatchObject({ name: null, by: [] });
+  });
+
+  it('leave no ids of others with what is told of the pair', async () => {
+    for (const actor of [season.hr, season.teacher]) {
+      const { proposals } = await season.proposals.list(actor, read(ProposalsQuery, {}));
+      const { proposal } = await season.proposals.read(actor, id);
+      for (const one of [proposal, ...proposals.map(view => view.proposal)])
+        expect(one.explanation).not.toHaveProperty('runnersUp');
+    }
   });
 
   it('are told to nobody who may not see the proposal', async () => {

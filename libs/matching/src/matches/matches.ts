@@ -5,7 +5,7 @@ import type { Actor } from '#libs/accounts';
 import { optionalId, Volunteer } from '#libs/employers';
 import { type Coordinator, coordinatorsOf } from '../coordinators/coordinators-of.ts';
 import { type NamedPair, namePairs } from '../pairs/name-pairs.ts';
-import type { Explanation } from '../proposals/explanation.ts';
+import { type Explanation, ofThePair } from '../proposals/explanation.ts';
 import { Proposal } from '../proposals/proposal.entity.ts';
 import { Match } from './match.entity.ts';
 
@@ -77,7 +77,7 @@ async function view(manager: EntityManager, matches: Match[]): Promise<MatchView
     select: { id: true, explanation: true },
     where: { id: In(matches.map(({ proposalId }) => proposalId)) },
   });
-  const explanations = new Map(proposals.map(({ id, explanation }) => [id, explanation]));
+  const explanations = new Map(proposals.map(({ id, explanation }) => [id, ofThePair(explanation)]));
   return matches.map((match, place) => ({
     ...pairs[place]!,
     match,

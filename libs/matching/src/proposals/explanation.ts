@@ -15,3 +15,8 @@ export interface Explanation {
   /** Whom each could have had best instead, by id. Proposals of before this was known say nothing of it. */
   runnersUp?: ProposedPair['runnersUp'];
 }
+
+/** What concerns the two alone: no ids of others leave with it. */
+export function ofThePair({ runnersUp: _, ...explanation }: Explanation): Explanation {
+  return explanation;
+}

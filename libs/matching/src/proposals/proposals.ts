@@ -5,6 +5,7 @@ import type { Actor } from '#libs/accounts';
 import { optionalId } from '#libs/employers';
 import { type NamedPair, namePairs } from '../pairs/name-pairs.ts';
 import { type Side, sidesOf, undecidedSides } from '../review/sides.ts';
+import { ofThePair } from './explanation.ts';
 import { findProposal } from './find-proposal.ts';
 import { nameRunnersUp, type RunnersUpView } from './name-runners-up.ts';
 import { Proposal } from './proposal.entity.ts';
@@ -82,7 +83,8 @@ async function view(manager: EntityManager, actor: Actor, proposals: Proposal[])
   return proposals.map((proposal, place) => {
     const sides = sidesOf(actor, proposal);
     const rejected = sides.some(side => proposal[`${side}Decision`] === 'rejected');
-    const seen = rejected ? proposal : { ...proposal, note: '' };
+    const note = rejected ? proposal.note : '';
+    const seen = { ...proposal, note, explanation: ofThePair(proposal.explanation) };
     return { ...pairs[place]!, proposal: seen, sides, waiting: undecidedSides(actor, proposal) };
   });
 }
