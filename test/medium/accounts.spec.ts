@@ -44,7 +44,7 @@ describe('accounts', () => {
     signUp = new SignUp(test.db, clock, config, outbox);
     choosing = new ChoosePassword(test.db, clock);
     sessions = new Sessions(test.db, clock);
-    signIn = new SignIn(test.db, clock, sessions);
+    signIn = new SignIn(test.db, clock, sessions, config, outbox);
   });
   afterAll(() => test.close());
 
@@ -71,7 +71,7 @@ describe('accounts', () => {
     expect(await test.db.getRepository(Membership).findBy({ personId })).toMatchObject([
       { organisationId: acme, role: 'volunteer' },
     ]);
-    const token = await signIn.signIn({ email, password: 'correct horse battery' });
+    const { token } = await signIn.signIn({ email, password: 'correct horse battery' });
     expect((await sessions.actor(token))?.organisations('profile.edit')).toEqual([acme]);
   });
 

@@ -1,5 +1,18 @@
 import type { DataSource } from 'typeorm';
-import { Dispatcher, Letters, Outbox, OutboxEmail, type OwedEmail, Sender, type Transport } from '#libs/mail';
+import {
+  Dispatcher,
+  Letters,
+  Messages,
+  Outbox,
+  OutboxEmail,
+  type OwedEmail,
+  PreferenceLinks,
+  ReturnPath,
+  type Rules,
+  Sender,
+  Tally,
+  type Transport,
+} from '#libs/mail';
 import { newId } from '#libs/platform';
 
 const deaf = { name: 'outbox', add: async () => undefined };
@@ -8,9 +21,19 @@ export const outbox = new Outbox(deaf as never);
 const letters = new Letters({ publicUrl: 'https://know-who.example', cache: true });
 const sender = new Sender('Know-Who <hello@know-who.example>');
 
+const secret = 'a secret for tests, thirty-two characters';
+export const preferenceLinks = new PreferenceLinks('https://know-who.example', secret);
+export const returnPath = new ReturnPath('bounces@know-who.example', sender.address, secret);
+
+/** Nothing is quiet, nothing is slow, and what may have arrived is tried once more. */
+export const plainRules: Rules = { quiet: null, retryUnknown: true, perMinute: null };
+
+/** What a worker writes emails with. */
+export const messages = (db: DataSource) => new Messages(db, letters, sender, preferenceLinks, returnPath);
+
 /** One worker's dispatcher. */
-export const dispatcher = (db: DataSource, transport: Transport) =>
-  new Dispatcher(db, letters, transport, sender);
+export const dispatcher = (db: DataSource, transport: Transport, rules: Partial<Rules> = {}) =>
+  new Dispatcher(db, messages(db), transport, { ...plainRules, ...rules }, new Tally());
 
 /** An email that lets its reader in, so its props are forgotten. */
 export function secretEmail(address = 'maya@acme.example', event = newId()): OwedEmail {
@@ -34,6 +57,18 @@ export function plainEmail(address = 'maya@acme.example', event = newId()): Owed
   };
 }
 
+/** An email that one may not want. */
+export function weekEmail(address = 'maya@acme.example', event = newId()): OwedEmail {
+  const figures = { joined: 1, made: 2, active: 3, waiting: 4, unmatched: 5 };
+  return {
+    email: 'cohort-week',
+    event,
+    organisationId: null,
+    to: { address, name: 'Maya', locale: 'en', zone: 'UTC' },
+    props: { name: 'Maya', cohort: 'Spring', ...figures, link: 'https://know-who.example/' },
+  };
+}
+
 export const owe = (db: DataSource, ...emails: OwedEmail[]) =>
   db.transaction(tx => outbox.owe(tx, ...emails));
 
@@ -49,3 +84,8 @@ export async function onlyRow(db: DataSource): Promise<OutboxEmail> {
 /** Lets time pass for the outbox: whatever waits for a moment has reached it. */
 export const letWaitsEnd = (db: DataSource) =>
   db.query('update outbox_emails set next_at = utc_timestamp(3) where next_at is not null');
+
+/** How a worker of these tests claims. */
+export const claiming = () => ({
+  ...{ lease: newId(), domain: 'know-who.example', limit: 50, rules: plainRules },
+});

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ApiToken, type Role } from '#libs/accounts';
 import { Cohort, CohortSchool, Department, defaultPolicy, Enrolment, Site, Volunteer } from '#libs/employers';
+import { OutboxEmail } from '#libs/mail';
 import { MatchingRun, Proposal } from '#libs/matching';
 import { newId } from '#libs/platform';
 import { Import } from '#libs/rosters';
@@ -29,8 +30,10 @@ export async function addTenant(db: DataSource, name: string): Promise<Tenant> {
   await addSeason(db, of, people);
   const review = await addReview(db, of);
   const importId = await addImport(db, employerId, people['hr-coordinator'].personId);
+  const emailId = await addEmail(db, employerId);
   const tokenId = await tokenOf(db, people.volunteer.personId);
-  return { people, ids: { ...of, ...review, importId, tokenId, organisationId: employerId } };
+  const others = { importId, emailId, letter: 'match-introduced-volunteer', tokenId };
+  return { people, ids: { ...of, ...review, ...others, organisationId: employerId } };
 }
 
 type Of = Record<'cohortId' | 'employerId' | 'schoolId' | 'volunteerId' | 'studentId', string>;
@@ -103,6 +106,17 @@ async function addReview(
     ...{ schoolDecision: null, schoolDecidedBy: null, schoolDecidedAt: null, rejectedReason: null, note: '' },
   });
   return { requestId, runId, proposalId };
+}
+
+/** An email that was given up. */
+async function addEmail(db: DataSource, organisationId: string): Promise<string> {
+  const id = newId();
+  await db.getRepository(OutboxEmail).insert({
+    ...{ id, event: id, email: 'proposals-ready', organisationId, toAddress: 'ana@acme.example' },
+    ...{ toName: 'Ana', locale: 'en', zone: 'UTC', state: 'dead', problem: 'smtp-550', createdAt: at },
+    props: { name: 'Ana', cohort: 'Autumn', count: 1, link: 'https://know-who.example/proposals' },
+  });
+  return id;
 }
 
 async function addImport(db: DataSource, organisationId: string, createdBy: string): Promise<string> {

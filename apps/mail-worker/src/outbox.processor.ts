@@ -1,17 +1,22 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { outboxQueue } from '#libs/mail';
-import { workerOptions } from '#libs/platform';
+import type { Job } from 'bullmq';
+import { Canaries, canaryJob, outboxQueue } from '#libs/mail';
+import { isId, workerOptions } from '#libs/platform';
 import { Sweep } from './sweep.ts';
 
 /** Somebody owes an email: no need to wait for the next sweep. */
 @Processor(outboxQueue, { ...workerOptions, concurrency: 10 })
 export class OutboxProcessor extends WorkerHost {
-  constructor(private readonly sweep: Sweep) {
+  constructor(
+    private readonly sweep: Sweep,
+    private readonly canaries: Canaries,
+  ) {
     super();
   }
 
-  /** Ends at once: the outbox knows what is due, and other jobs of this queue say nothing new. */
-  override async process(): Promise<void> {
+  /** Ends at once: the outbox knows what is due. */
+  override async process({ name, data }: Job<{ id?: string }>): Promise<void> {
+    if (name === canaryJob && isId(data.id)) await this.canaries.heard(data.id);
     this.sweep.now();
   }
 }

@@ -4,7 +4,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Dispatcher } from '#libs/mail';
+import { Canaries, Dispatcher } from '#libs/mail';
 import { isDatabaseAway } from '#libs/platform';
 
 const everyOther = 2_000;
@@ -16,7 +16,10 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private timer: NodeJS.Timeout | undefined;
   private away = false;
 
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly canaries: Canaries,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.now(), everyOther);
@@ -29,7 +32,8 @@ export class Sweep implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   now(): void {
-    this.dispatcher.run().then(
+    const gone = this.dispatcher.run().then(() => this.canaries.arrived());
+    gone.then(
       () => this.tell(false),
       error => (isDatabaseAway(error) ? this.tell(true) : this.log.error(error)),
     );

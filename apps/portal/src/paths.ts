@@ -11,6 +11,7 @@ export const paths = {
   forgotPasswordSent: '/forgot-password/sent',
   choosePassword: '/choose-password/:secret',
   account: '/account',
+  accountEmails: '/account/emails',
   apiTokens: '/account/api-tokens',
   apiTokenRevocation: '/account/api-tokens/:tokenId/revocation',
 
@@ -39,6 +40,8 @@ export const paths = {
   newCohort: '/cohorts/new',
   cohort: '/cohorts/:cohortId',
   editCohort: '/cohorts/:cohortId/edit',
+  cohortEmails: '/cohorts/:cohortId/emails',
+  cohortEmailsRelease: '/cohorts/:cohortId/emails/release',
   cohortClosure: '/cohorts/:cohortId/closure',
   cohortReopening: '/cohorts/:cohortId/reopening',
   invitations: '/cohorts/:cohortId/invitations',
@@ -78,6 +81,13 @@ export const paths = {
   lock: '/proposals/:proposalId/lock',
   unlock: '/proposals/:proposalId/unlock',
   matches: '/matches',
+
+  emails: '/emails',
+  emailRetry: '/emails/:emailId/retry',
+  emailNotes: '/emails/notes',
+  emailNote: '/emails/notes/:letter',
+  bounces: '/emails/bounces',
+  emailPreferences: '/email-preferences/:secret',
 
   mailbox: '/dev/mailbox',
   mailboxEmptying: '/dev/mailbox/emptying',

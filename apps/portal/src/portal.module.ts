@@ -3,6 +3,7 @@ import { MailModule } from '#libs/mail';
 import { type Clock, type Config, DatabaseModule, PlatformModule, QueueModule } from '#libs/platform';
 import { AccountsRoom } from './accounts/accounts.room.ts';
 import { CohortsRoom } from './cohorts/cohorts.room.ts';
+import { EmailsRoom } from './emails/emails.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
 import { HttpModule } from './http/http.module.ts';
@@ -26,6 +27,7 @@ export class PortalModule {
         MailModule.forRoot(),
         HttpModule,
         MailboxRoom,
+        EmailsRoom,
         AccountsRoom,
         OrganisationsRoom,
         VolunteersRoom,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { accountsEntities } from './entities.ts';
+import { OrganisationMail } from './mail/organisation-mail.ts';
+import { OrganisationNotes } from './mail/organisation-notes.ts';
 import { OrganisationLookUp } from './organisations/look-up.ts';
 import { Organisations } from './organisations/organisations.ts';
 import { ChoosePassword } from './passwords/choose-password.ts';
@@ -19,6 +21,8 @@ const services = [
   FirstAdmin,
   ForgottenPassword,
   OrganisationLookUp,
+  OrganisationMail,
+  OrganisationNotes,
   Organisations,
   RoleInvitations,
   Sessions,

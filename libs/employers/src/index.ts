@@ -1,3 +1,4 @@
+export { CohortMail } from './cohort-mail/cohort-mail.ts';
 export { Cohort, type CohortState } from './cohorts/cohort.entity.ts';
 export type { CohortCounts } from './cohorts/cohort-counts.ts';
 export { CohortInput } from './cohorts/cohort-input.ts';
@@ -44,6 +45,7 @@ export { type Gender, genders } from './profile/gender.ts';
 export { Profile } from './profile/profile.ts';
 export { AvailabilityInput, InterestsInput, ProfileInput } from './profile/profile-input.ts';
 export { type ProfileStep, profileSteps, Volunteer } from './profile/volunteer.entity.ts';
+export { VolunteerReminders } from './reminders/volunteer-reminders.ts';
 export { Screening, ScreeningInput } from './screening/screening.ts';
 export { type ScreeningStatus, screeningStatuses } from './screening/screening-status.ts';
 export { Department } from './structure/department.entity.ts';

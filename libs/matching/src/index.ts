@@ -18,6 +18,7 @@ export type { UnmatchedReason } from './proposals/unmatched-reason.ts';
 export { UnmatchedStudent } from './proposals/unmatched-student.entity.ts';
 export { windowsIn } from './proposals/windows-in.ts';
 export { type MatchingJobName, type MatchingJobs, matchingJobNames, matchingQueue } from './queue.ts';
+export { CoordinatorReminders } from './reminders/coordinator-reminders.ts';
 export { type ApprovedAll, Review } from './review/review.ts';
 export type { Side } from './review/sides.ts';
 export { Leases } from './runs/leases.ts';

@@ -6,5 +6,6 @@ export const links = ({ publicUrl }: Config) => ({
   proposal: (id: string) => `${publicUrl}/proposals/${id}`,
   proposals: () => `${publicUrl}/proposals`,
   matches: () => `${publicUrl}/matches`,
+  mentorRequests: () => `${publicUrl}/mentor-requests`,
   ownMatches: () => `${publicUrl}/my-matches`,
 });

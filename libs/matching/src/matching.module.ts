@@ -6,11 +6,12 @@ import { Matches } from './matches/matches.ts';
 import { Proposals } from './proposals/proposals.ts';
 import { Unmatched } from './proposals/unmatched.ts';
 import { matchingQueue } from './queue.ts';
+import { CoordinatorReminders } from './reminders/coordinator-reminders.ts';
 import { Review } from './review/review.ts';
 import { Leases } from './runs/leases.ts';
 import { Runs } from './runs/runs.ts';
 
-const services = [Matches, Proposals, Review, Runs, Unmatched];
+const services = [CoordinatorReminders, Matches, Proposals, Review, Runs, Unmatched];
 
 /** What coordinators and volunteers do with matching. Needs `Outbox` from the process's MailModule. */
 @Module({

@@ -1,5 +1,5 @@
 export { Clock, SystemClock } from './clock/clock.ts';
-export { dayIn } from './clock/day-in.ts';
+export { dayIn, daysBetween, weekIn } from './clock/day-in.ts';
 export { PlatformModule } from './config/config.module.ts';
 export { Config, readConfig } from './config/config.ts';
 export { root } from './config/root.ts';
@@ -21,7 +21,7 @@ export { isDatabaseAway, isDuplicate } from './database/faults.ts';
 export { reachDatabase } from './database/reach.ts';
 export { changedOne, inTransaction } from './database/transaction.ts';
 export { type FieldProblem, invalid, notFound, Refusal, type RefusalKind } from './errors/refusal.ts';
-export { isId, newId } from './ids/ids.ts';
+export { isId, madeAt, newId } from './ids/ids.ts';
 export {
   day,
   emailAddress,

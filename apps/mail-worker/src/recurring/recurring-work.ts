@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '#libs/accounts';
+import { VolunteerReminders } from '#libs/employers';
+import { CoordinatorReminders } from '#libs/matching';
 import { Imports } from '#libs/rosters';
 import type { Handlers } from '../schedule.ts';
 import { NightlyMatching } from './nightly-matching.ts';
@@ -9,15 +11,22 @@ import { NightlyMatching } from './nightly-matching.ts';
 export class RecurringWork {
   readonly handlers: Handlers;
 
-  constructor(nightlyMatching: NightlyMatching, sessions: Sessions, imports: Imports) {
+  constructor(
+    nightlyMatching: NightlyMatching,
+    volunteers: VolunteerReminders,
+    coordinators: CoordinatorReminders,
+    sessions: Sessions,
+    imports: Imports,
+  ) {
     this.handlers = {
       'nightly-matching': () => nightlyMatching.ask(),
-      'sweep-sessions': async () => {
-        await sessions.sweep();
-      },
-      'forget-imports': async () => {
-        await imports.forget();
-      },
+      'match-digest': () => coordinators.digest(),
+      'cohort-week': () => coordinators.week(),
+      'journey-reminders': () => volunteers.journeys(),
+      'screening-reminders': () => volunteers.screenings(),
+      'stand-still': () => coordinators.standStill(),
+      'sweep-sessions': () => sessions.sweep(),
+      'forget-imports': () => imports.forget(),
     };
   }
 }

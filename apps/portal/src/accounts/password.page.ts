@@ -1,18 +1,20 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
   ChoosePassword,
   ChoosePasswordInput,
   ForgottenPassword,
   ForgottenPasswordInput,
+  markOf,
   Sessions,
+  withMark,
 } from '#libs/accounts';
 import { Config, Refusal } from '#libs/platform';
 import { Anyone } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf } from '../http/ask.ts';
-import { keepSession } from '../http/cookies.ts';
+import { keepMarks, keepSession, marksOf } from '../http/cookies.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { Limit } from '../http/limit.interceptor.ts';
 import { paths } from '../paths.ts';
@@ -63,10 +65,12 @@ export class PasswordPage {
   async choose(
     @Param('secret') secret: string,
     @Body({ schema: ChoosePasswordInput }) input: z.output<typeof ChoosePasswordInput>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const personId = await this.choosing.choose(secret, input);
     keepSession(reply, this.config, await this.sessions.open(personId));
+    keepMarks(reply, this.config, withMark(marksOf(request), markOf(this.config.secret, personId)));
     return seeOther(paths.home, 'password-chosen');
   }
 }

@@ -32,7 +32,8 @@ export class SignInApi {
   @Limit('sign-in')
   @HttpCode(200)
   async open(@Body({ schema: SignInInput }) input: z.output<typeof SignInInput>) {
-    return { token: await this.signIn.signIn(input) };
+    const { token } = await this.signIn.signIn(input);
+    return { token };
   }
 
   @Post(api(paths.choosePassword))

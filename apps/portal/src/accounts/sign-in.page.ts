@@ -6,7 +6,7 @@ import { Config } from '#libs/platform';
 import { Anyone, SignedIn } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
-import { dropSession, keepSession, sessionToken } from '../http/cookies.ts';
+import { dropSession, keepMarks, keepSession, marksOf, sessionToken } from '../http/cookies.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { Limit } from '../http/limit.interceptor.ts';
 import { paths } from '../paths.ts';
@@ -49,9 +49,10 @@ export class SignInPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const before = sessionToken(request, this.config);
-    const token = await this.signIn.signIn(input);
+    const { token, marks } = await this.signIn.signIn(input, marksOf(request));
     if (before) await this.sessions.close(before);
     keepSession(reply, this.config, token);
+    keepMarks(reply, this.config, marks);
     return seeOther(next);
   }
 

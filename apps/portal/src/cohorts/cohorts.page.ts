@@ -82,6 +82,7 @@ export class CohortsPage {
       schools: schools.map(school => school.name),
       links: {
         edit: to(paths.editCohort, { cohortId }),
+        emails: to(paths.cohortEmails, { cohortId }),
         invitations: to(paths.invitations, { cohortId }),
         import: to(paths.volunteerImport, { cohortId }),
         runs: to(paths.cohortRuns, { cohortId }),

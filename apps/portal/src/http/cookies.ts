@@ -36,3 +36,13 @@ export function takeFlash(request: FastifyRequest, reply: FastifyReply): string 
   if (key !== undefined) reply.clearCookie(flashName, { path: '/' });
   return key;
 }
+
+/** Whose accounts were used in this browser; says so to us only. A year. */
+const marksName = 'know-who-browser';
+
+export const marksOf = (request: FastifyRequest): string => request.cookies[marksName] ?? '';
+
+export function keepMarks(reply: FastifyReply, config: Config, marks: string): void {
+  const attributes = { httpOnly: true, sameSite: 'lax', secure: isHttps(config), path: '/' } as const;
+  reply.setCookie(marksName, marks, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
+}

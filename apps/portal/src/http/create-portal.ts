@@ -12,7 +12,7 @@ import { type Config, NestLog } from '#libs/platform';
 import { assetsFolder } from './assets.ts';
 import { describeApi } from './openapi.ts';
 import { logRequests } from './request-log.ts';
-import { takeSpreadsheets, uploadLimit } from './upload.ts';
+import { takeMessages, takeSpreadsheets, uploadLimit } from './upload.ts';
 import { askForWholeBodies } from './whole-body.ts';
 
 /**
@@ -52,6 +52,7 @@ export async function createPortal(
       index: false,
     } as never,
   );
+  takeMessages(app.getHttpAdapter().getInstance() as never);
   takeSpreadsheets(app.getHttpAdapter().getInstance() as never);
   askForWholeBodies(app.getHttpAdapter().getInstance() as never);
   describeApi(app);

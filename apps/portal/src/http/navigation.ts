@@ -17,6 +17,7 @@ const entries: { permission: Permission; label: string; href: string }[] = [
   { permission: 'mentor-requests.read', label: 'layout.nav.mentorRequests', href: paths.mentorRequests },
   { permission: 'proposals.read', label: 'layout.nav.proposals', href: paths.proposals },
   { permission: 'matches.read', label: 'layout.nav.matches', href: paths.matches },
+  { permission: 'mail.read', label: 'layout.nav.emails', href: paths.emails },
   { permission: 'organisations.manage', label: 'layout.nav.organisations', href: paths.organisations },
 ];
 

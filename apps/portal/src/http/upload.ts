@@ -27,6 +27,15 @@ export function takeSpreadsheets(fastify: FastifyInstance): void {
   );
 }
 
+/** An email as it came, for the program that reads the bounce mailbox. */
+export function takeMessages(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser(
+    'message/rfc822',
+    { parseAs: 'buffer', bodyLimit: 10_000_000 },
+    (_, body, done) => done(null, body),
+  );
+}
+
 async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
   if (Buffer.isBuffer(request.body)) return { fileName: 'upload.csv', bytes: request.body };
   if (!request.isMultipart()) throw new Refusal('no-file', 'invalid');

@@ -13,6 +13,7 @@ import {
 } from '#libs/employers';
 import { nameOf } from '#libs/interests';
 import { languageName } from '#libs/languages';
+import { MailReach } from '#libs/mail';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
@@ -36,6 +37,7 @@ export class VolunteersPage {
     private readonly volunteers: Volunteers,
     private readonly screening: Screening,
     private readonly structure: Structure,
+    private readonly reach: MailReach,
   ) {}
 
   @Get(paths.volunteers)
@@ -71,6 +73,7 @@ export class VolunteersPage {
       title: 'volunteers.show.title',
       titleValues: { name: person.name },
       email: person.email,
+      reach: await this.reach.of(person.email),
       ...{ jobTitle, department, site, zone, capacity, activeMatches, screening, screenedUntil },
       ...{ area, occupation: occupation && nameOf(occupation, locale) },
       format: `people.formats.${format}`,

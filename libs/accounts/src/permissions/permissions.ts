@@ -34,6 +34,9 @@ export const permissions = {
 
   'imports.edit': ['hr-coordinator', 'school-coordinator'],
 
+  'mail.read': ['hr-coordinator', 'school-coordinator', 'program-admin'],
+  'mail.word': ['hr-coordinator', 'school-coordinator'],
+
   'organisations.manage': ['program-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -12,6 +12,7 @@ const allowed = {
   'sign-up': { network: [30, 60], account: [5, 60], both: [5, 60] },
   'forgot-password': { network: [30, 60], account: [5, 60], both: [5, 60] },
   'choose-password': { network: [50, 15], account: [50, 15], both: [50, 15] },
+  'email-preferences': { network: [120, 15], account: [120, 15], both: [120, 15] },
 } as const satisfies Record<string, Record<By, readonly [number, number]>>;
 
 type By = 'network' | 'account' | 'both';

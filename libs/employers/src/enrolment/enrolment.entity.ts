@@ -10,4 +10,6 @@ export class Enrolment {
   @ForeignKey(() => Cohort, { name: 'fk_enrolments_cohort' }) @IdColumn() cohortId!: string;
   @ForeignKey(() => Volunteer, { name: 'fk_enrolments_volunteer' }) @IdColumn() volunteerId!: string;
   @InstantColumn() joinedAt!: Date;
+  /** When HR was told that the volunteer does not get ready. */
+  @InstantColumn({ nullable: true }) toldAt!: Date | null;
 }

@@ -6,13 +6,14 @@ import type { Cohort } from '../cohorts/cohort.entity.ts';
 export function invitationLetter(
   event: string,
   { email: address, name, locale, zone }: Person,
-  { name: cohort, startsOn, endsOn }: Cohort,
+  { id: batch, name: cohort, startsOn, endsOn }: Cohort,
   employer: Organisation,
   link: string,
 ): OwedEmail {
   return {
     email: 'cohort-invitation',
     event,
+    batch,
     organisationId: employer.id,
     to: { address, name, locale, zone },
     props: { name, employer: employer.name, cohort, startsOn, endsOn, link },

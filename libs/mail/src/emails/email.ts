@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-
-/** What a person can turn off together: account mail always goes out. */
-export type Stream = 'account' | 'matching';
+import type { Invite } from '../calendar/invite.ts';
+import type { Stream } from '../preferences/streams.ts';
 
 /** A kind of email as a value: what it is called, what it needs to know, and how it is to be treated. */
 export interface Email<Name extends string = string, Props extends z.ZodType = z.ZodType> {
@@ -14,6 +13,10 @@ export interface Email<Name extends string = string, Props extends z.ZodType = z
   secret: boolean;
   /** Plain values only; what may be said about a student is what is declared here, nothing else is shown. */
   props: Props;
+  /** The meeting it puts into the recipient's calendar. */
+  invite?(props: z.output<Props>): Invite;
+  /** What an organisation's own note in it may name: props, by their names. Without it there is no note. */
+  placeholders?: readonly (keyof z.output<Props> & string)[];
 }
 
 /** Declares an email; the catalogue lists it. */

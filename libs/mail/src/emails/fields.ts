@@ -10,6 +10,12 @@ export const link = z.url({ protocol: /^https?$/ });
 /** A day, 'YYYY-MM-DD'; views show it in the recipient's language. */
 export const day = z.iso.date();
 
+/** A moment, ISO 8601 in UTC; views show it in the recipient's zone. */
+export const instant = z.iso.datetime();
+
+/** How many of something. */
+export const count = z.number().int().min(0);
+
 /** How they can meet. */
 export const format = z.enum(['in-person', 'virtual', 'either']);
 

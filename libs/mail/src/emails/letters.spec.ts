@@ -17,7 +17,7 @@ function hostile(name: EmailName): unknown {
     if (Array.isArray(value)) return value.map(spoil);
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoil(one)]));
-    const isWord = typeof value === 'string' && /[A-Z]/.test(value) && !value.includes('://');
+    const isWord = typeof value === 'string' && /[A-Z]/.test(value) && !/:\/\/|^\d{4}-\d\d-\d\dT/.test(value);
     return isWord ? `${value}</p><script>x</script>\r\nBcc: eve@evil.example` : value;
   };
   return spoil(samples[name]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import juice from 'juice';
 import { loadWords, type Reader, root, Templates } from '#libs/platform';
+import { filledIn } from '../wording/placeholders.ts';
 import { catalogue, type EmailName } from './catalogue.ts';
 import { Hours } from './hours.ts';
 
@@ -10,6 +11,14 @@ export interface Letter {
   subject: string;
   html: string;
   text: string;
+}
+
+/** What a letter carries besides its own words. */
+export interface Extras {
+  /** Where its reader chooses which emails they get. */
+  preferences?: string;
+  /** A word of the organisation, and whose it is. */
+  note?: { text: string; from: string };
 }
 
 const home = join(root, 'libs', 'mail');
@@ -30,16 +39,28 @@ export class Letters {
 
   /**
    * @param props as they were owed
+   * @param extras what this one carries besides
    * @throws Error when the props are not those of the email
    */
-  write(name: EmailName, props: unknown, reader: Reader): Letter {
+  write(name: EmailName, props: unknown, reader: Reader, extras: Extras = {}): Letter {
     const { subject: key, props: schema } = catalogue[name];
     const told = said(schema.parse(props), reader.locale) as Record<string, unknown>;
     const subject = oneLine(this.words.say(reader.locale, key, told, reader.zone));
-    const model = { ...told, email: name, subject, portal: this.options.publicUrl, ...reader };
+    const { preferences = '', note } = extras;
+    const more = {
+      preferences,
+      note: note ? oneLine(filledIn(note.text, told)) : '',
+      noteFrom: note?.from ?? '',
+    };
+    const model = { ...told, ...more, email: name, subject, portal: this.options.publicUrl, ...reader };
     const show = (templates: Templates, form: string) =>
       templates.render(`emails/${name}/${form}`, model, reader);
     return { subject, html: show(this.html, 'html'), text: tidy(show(this.text, 'text')) };
+  }
+
+  /** The words of a letter that stand outside it, in a calendar for instance. */
+  say({ locale, zone }: Reader, key: string, values: Record<string, unknown>): string {
+    return oneLine(this.words.say(locale, key, values, zone));
   }
 }
 

@@ -1,8 +1,9 @@
-import type { DataSource } from 'typeorm';
-import { In } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { inTransaction } from '#libs/platform';
+import { admit } from './admit.ts';
 import { OutboxEmail } from './outbox-email.entity.ts';
 import { waitForUnknown } from './retry.ts';
+import type { Rules } from './rules.ts';
 
 /** Seconds for which a worker holds an email; it renews in time, so only a killed one lets go. */
 const leaseSeconds = 12;
@@ -13,38 +14,62 @@ export interface Claim {
   some: boolean;
 }
 
+export interface Claiming {
+  /** Id of this claim. */
+  lease: string;
+  /** The sender's, for the Message-ID. */
+  domain: string;
+  limit: number;
+  rules: Rules;
+}
+
 /**
- * Takes what is due; nobody else gets the same. What a lost worker had begun to send is not taken but marked as
- * unknown. All by the clock of the database: workers may disagree about the time.
- * @param lease id of this claim
- * @param domain the sender's, for the Message-ID
+ * Takes what is due, still wanted and welcome at this hour; nobody else gets the same. What a lost worker had begun to
+ * send is not taken but marked as unknown. All by the clock of the database: workers may disagree about the time.
  */
-export function claim(db: DataSource, lease: string, domain: string, limit: number): Promise<Claim> {
+export function claim(db: DataSource, { lease, domain, limit, rules }: Claiming): Promise<Claim> {
   return inTransaction(db, async tx => {
-    const due: { id: string; begun: number }[] = await tx.query(
-      `select id, body_at is not null as begun from outbox_emails where next_at <= utc_timestamp(3)
-       order by next_at limit ? for update skip locked`,
+    const due: { id: string; begun: number; now: Date }[] = await tx.query(
+      `select id, body_at is not null as begun, utc_timestamp(3) as now from outbox_emails
+       where next_at <= utc_timestamp(3) order by next_at limit ? for update skip locked`,
       [limit],
     );
+    const [first] = due;
+    if (!first) return { emails: [], some: false };
     const ids = (begun: number) => due.filter(row => Number(row.begun) === begun).map(row => row.id);
     const [lost, fresh] = [ids(1), ids(0)];
-    if (lost.length > 0)
-      await tx.query(
-        `update outbox_emails set state = 'unknown', problem = 'worker-lost', body_at = null,
-           next_at = if(unknowns = 0, timestampadd(second, ?, utc_timestamp(3)), null), unknowns = unknowns + 1
-         where id in (?)`,
-        [waitForUnknown / 1_000, lost],
-      );
-    if (fresh.length === 0) return { emails: [], some: due.length > 0 };
-    await tx.query(
-      `update outbox_emails set state = 'leased', lease = ?, attempts = attempts + 1,
-         next_at = timestampadd(second, ?, utc_timestamp(3)),
-         message_id = coalesce(message_id, concat('<', id, '@', ?, '>')), date = coalesce(date, utc_timestamp(3))
-       where id in (?)`,
-      [lease, leaseSeconds, domain, fresh],
-    );
-    return { emails: await tx.findBy(OutboxEmail, { id: In(fresh) }), some: true };
+    if (lost.length > 0) await markLost(tx, lost, rules.retryUnknown);
+    const rows = fresh.length > 0 ? await tx.findBy(OutboxEmail, { id: In(fresh) }) : [];
+    const emails = await admit(tx, rows, first.now, rules);
+    if (emails.length > 0) await hold(tx, emails, first.now, lease, domain);
+    return { emails, some: true };
   });
+}
+
+/** A worker was killed while the body of these went out. */
+function markLost(tx: EntityManager, ids: string[], retry: boolean) {
+  return tx.query(
+    `update outbox_emails set state = 'unknown', problem = 'worker-lost', body_at = null,
+       next_at = if(unknowns = 0 and ?, timestampadd(second, ?, utc_timestamp(3)), null), unknowns = unknowns + 1
+     where id in (?)`,
+    [retry, waitForUnknown / 1_000, ids],
+  );
+}
+
+/** The first claim also gives them the Message-ID and date that they keep. */
+async function hold(tx: EntityManager, emails: OutboxEmail[], now: Date, lease: string, domain: string) {
+  await tx.query(
+    `update outbox_emails set state = 'leased', lease = ?, attempts = attempts + 1, problem = null,
+       next_at = timestampadd(second, ?, utc_timestamp(3)),
+       message_id = coalesce(message_id, concat('<', id, '@', ?, '>')), date = coalesce(date, ?)
+     where id in (?)`,
+    [lease, leaseSeconds, domain, now, emails.map(({ id }) => id)],
+  );
+  for (const email of emails) {
+    Object.assign(email, { state: 'leased', lease, attempts: email.attempts + 1 });
+    email.messageId ??= `<${email.id}@${domain}>`;
+    email.date ??= now;
+  }
 }
 
 /** Milliseconds between renewals. */

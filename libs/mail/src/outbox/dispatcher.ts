@@ -3,16 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isDatabaseAway, newId } from '#libs/platform';
+import { noteBounce } from '../bounces/note-bounce.ts';
 import { catalogue, isEmailName } from '../emails/catalogue.ts';
-import { Letters } from '../emails/letters.ts';
 import { notSent, type Outcome } from '../transports/outcome.ts';
 import { Transport } from '../transports/transport.ts';
 import { claim, release, renew, renewEvery } from './claim.ts';
-import { compose } from './compose.ts';
 import { eachOf } from './each-of.ts';
+import { Messages } from './messages.ts';
 import type { OutboxEmail } from './outbox-email.entity.ts';
 import { begin, record } from './record.ts';
-import { Sender } from './sender.ts';
+import { Rules } from './rules.ts';
+import { Tally } from './tally.ts';
 
 /** How many are claimed at once, and how many of those are on their way at the same time. */
 const batch = 50;
@@ -28,9 +29,10 @@ export class Dispatcher {
 
   constructor(
     private readonly db: DataSource,
-    private readonly letters: Letters,
+    private readonly messages: Messages,
     private readonly transport: Transport,
-    private readonly sender: Sender,
+    private readonly rules: Rules,
+    private readonly tally: Tally,
   ) {}
 
   /** Delivers all that is due, also what comes due meanwhile. @throws when the database is away */
@@ -60,7 +62,9 @@ export class Dispatcher {
 
   private async round(): Promise<boolean> {
     const lease = newId();
-    const { emails, some } = await claim(this.db, lease, this.sender.domain, batch);
+    const { emails, some } = await claim(this.db, {
+      ...{ lease, limit: batch, domain: this.messages.domain, rules: this.rules },
+    });
     if (emails.length === 0) return some;
     const renewal = setInterval(() => void renew(this.db, lease, emails).catch(() => undefined), renewEvery);
     try {
@@ -75,11 +79,16 @@ export class Dispatcher {
   }
 
   private async deliver(email: OutboxEmail): Promise<void> {
+    const began = performance.now();
     const outcome = await this.send(email);
+    this.tally.count(email.email, outcome, performance.now() - began);
     const forget = isEmailName(email.email) && catalogue[email.email].secret;
+    const { retryUnknown } = this.rules;
     for (;;) {
       try {
-        const written = await record(this.db, email, outcome, { forget });
+        const written = await record(this.db, email, outcome, { forget, retryUnknown });
+        if (written && outcome.kind === 'not-sent' && outcome.wrongAddress)
+          await noteBounce(this.db.manager, email, '5.1.1');
         this.tell(email, outcome, written);
         return;
       } catch (error) {
@@ -92,27 +101,14 @@ export class Dispatcher {
 
   private async send(email: OutboxEmail): Promise<Outcome> {
     try {
-      const message = await this.write(email);
+      const { from, message } = await this.messages.write(email);
       const hash = createHash('sha256').update(message).digest('hex');
       const mayGo = () => begin(this.db, email, hash);
-      return await this.transport.deliver({ from: this.sender.address, to: email.toAddress, message, mayGo });
+      return await this.transport.deliver({ from, to: email.toAddress, message, mayGo });
     } catch (error) {
       this.log.error(error, `email ${email.id}`);
       return notSent('cannot-be-written', true);
     }
-  }
-
-  private write({ id, email, props, locale, zone, toName, toAddress, messageId, date }: OutboxEmail) {
-    if (!isEmailName(email)) throw new Error(`There is no email called ${email}.`);
-    const letter = this.letters.write(email, props, { locale, zone });
-    return compose(letter, {
-      id,
-      from: this.sender.mailbox,
-      to: { name: toName, address: toAddress },
-      messageId: messageId as string,
-      date: date as Date,
-      locale,
-    });
   }
 
   private tell({ id, email, attempts }: OutboxEmail, outcome: Outcome, written: boolean): void {

@@ -20,12 +20,19 @@ export type OutboxState = 'ready' | 'leased' | 'sent' | 'not-sent' | 'unknown' |
 @Index('ux_outbox_emails_once', ['event', 'toAddress', 'email'], { unique: true })
 @Index('ix_outbox_emails_next', ['nextAt'])
 @Index('ix_outbox_emails_organisation', ['organisationId', 'id'])
+@Index('ix_outbox_emails_batch', ['batch', 'state'])
+@Index('ix_outbox_emails_address', ['toAddress', 'state'])
+@Index('ix_outbox_emails_state', ['state', 'id'])
 export class OutboxEmail {
   @IdColumn() id!: string;
   /** Id of what happened, a match for instance. One event, one recipient, one email. */
   @CodeColumn(80) event!: string;
   @CodeColumn(40) email!: string;
   @RefColumn({ nullable: true }) organisationId!: string | null;
+  /** What it goes out with: a cohort, whose coordinators set the times. */
+  @RefColumn({ nullable: true }) batch!: string | null;
+  /** Since when it need not wait for those times. */
+  @InstantColumn({ nullable: true }) releasedAt!: Date | null;
   @CodeColumn(254) toAddress!: string;
   @TextColumn(120) toName!: string;
   @CodeColumn(10) locale!: string;
@@ -50,7 +57,7 @@ export class OutboxEmail {
   /** Since when the body of this attempt is on its way: set before, so that a killed worker's email is unknown. */
   @InstantColumn({ nullable: true }) bodyAt!: Date | null;
 
-  /** Why it is not out: a code, 'smtp-550'. */
+  /** Why it is not out: a code, 'smtp-550'; 'paused' and 'held' while it waits for somebody. */
   @CodeColumn(40, { nullable: true }) problem!: string | null;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) sentAt!: Date | null;

@@ -1,8 +1,8 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import type { EntityManager } from 'typeorm';
-import { newId, wake } from '#libs/platform';
+import { type EntityManager, In } from 'typeorm';
+import { inChunks, newId, wake } from '#libs/platform';
 import { catalogue, type EmailName, type PropsOf } from '../emails/catalogue.ts';
 import { OutboxEmail } from './outbox-email.entity.ts';
 import { deliverJob, outboxQueue } from './queue.ts';
@@ -21,6 +21,8 @@ export type OwedEmail = {
     /** Id of what happened; the same event owes a person the same email once. */
     event: string;
     organisationId: string | null;
+    /** Id of what sets its times, a cohort; without one it goes out at once. */
+    batch?: string;
     to: Recipient;
     props: PropsOf<Name>;
   };
@@ -47,19 +49,34 @@ export class Outbox {
       .execute();
   }
 
+  /** For what recurs: those of these emails that have not been owed before. */
+  async notYetOwed(manager: EntityManager, emails: OwedEmail[]): Promise<OwedEmail[]> {
+    const owed = new Set<string>();
+    await inChunks(emails, async chunk => {
+      const event = In([...new Set(chunk.map(email => email.event))]);
+      const rows = await manager.find(OutboxEmail, {
+        select: { event: true, email: true, toAddress: true },
+        where: { event, toAddress: In(chunk.map(({ to }) => to.address)) },
+      });
+      for (const row of rows) owed.add(`${row.event} ${row.email} ${row.toAddress}`);
+    });
+    return emails.filter(({ event, email, to }) => !owed.has(`${event} ${email} ${to.address}`));
+  }
+
   /** Tells the worker, after the commit. Not told, it finds the row by itself within seconds. */
   async wake(): Promise<void> {
     await wake(this.queue, deliverJob, {});
   }
 }
 
-function toRow({ email, event, organisationId, to, props }: OwedEmail) {
+function toRow({ email, event, organisationId, batch = undefined, to, props }: OwedEmail) {
   catalogue[email].props.parse(props);
   return {
     id: newId(),
     event,
     email,
     organisationId,
+    batch: batch ?? null,
     toAddress: to.address,
     toName: to.name,
     locale: to.locale,

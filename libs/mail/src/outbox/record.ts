@@ -18,19 +18,27 @@ export async function begin(db: DataSource, email: OutboxEmail, bodyHash: string
   return affectedRows === 1;
 }
 
+export interface Recording {
+  /** Whether its props held a secret that nobody needs once it is over. */
+  forget: boolean;
+  /** Whether one that may have arrived is tried once more by itself. */
+  retryUnknown: boolean;
+  /** From 0 to 1. */
+  random?: number;
+}
+
 /**
  * Writes down how it ended. A late 'sent' also counts when the email has meanwhile been marked as unknown, but not
  * when another worker has taken it up.
- * @param forget whether its props held a secret that nobody needs any more
  * @returns false when somebody else holds it now
  */
 export async function record(
   db: DataSource,
   email: OutboxEmail,
   outcome: Outcome,
-  { forget, random = Math.random() }: { forget: boolean; random?: number },
+  { forget, retryUnknown, random = Math.random() }: Recording,
 ): Promise<boolean> {
-  const [change, values] = changeFor(email, outcome, random);
+  const [change, values] = changeFor(email, outcome, retryUnknown, random);
   const isOver = outcome.kind === 'sent' || change.includes("'dead'");
   const { affectedRows } = await db.query(
     `update outbox_emails set ${change}, body_at = null${isOver && forget ? ', props = null' : ''} ${held}`,
@@ -39,14 +47,19 @@ export async function record(
   return affectedRows === 1;
 }
 
-function changeFor(email: OutboxEmail, outcome: Outcome, random: number): [string, unknown[]] {
+function changeFor(
+  email: OutboxEmail,
+  outcome: Outcome,
+  retryUnknown: boolean,
+  random: number,
+): [string, unknown[]] {
   if (outcome.kind === 'sent')
     return [`state = 'sent', sent_at = utc_timestamp(3), next_at = null, problem = null`, []];
   if (outcome.kind === 'unknown')
     return [
       `state = 'unknown', problem = ?,
-       next_at = if(unknowns = 0, timestampadd(second, ?, utc_timestamp(3)), null), unknowns = unknowns + 1`,
-      [outcome.problem, waitForUnknown / 1_000],
+       next_at = if(unknowns = 0 and ?, timestampadd(second, ?, utc_timestamp(3)), null), unknowns = unknowns + 1`,
+      [outcome.problem, retryUnknown, waitForUnknown / 1_000],
     ];
   const wait = outcome.permanent ? null : waitAfter(email.attempts, random);
   if (wait === null) return [`state = 'dead', problem = ?, next_at = null`, [outcome.problem]];

@@ -8,6 +8,8 @@ export interface DialogueError extends Error {
   responseCode?: number;
   /** The command that was answered: 'MAIL FROM', 'RCPT TO', 'DATA', 'EHLO', 'AUTH PLAIN' … */
   command?: string;
+  /** What the server said, '550 5.1.1 no such user'. */
+  response?: string;
   /** The system's own code, where there is one: 'ECONNREFUSED'. */
   originalCode?: string;
 }
@@ -21,7 +23,7 @@ export function classify(error: DialogueError, handedOver: boolean): Outcome {
   const { responseCode, code = '', command, originalCode = '' } = error;
   // The server's answer to the message itself leaves no doubt, wherever it came.
   if (responseCode && (code === 'EENVELOPE' || code === 'EMESSAGE'))
-    return notSent(`smtp-${responseCode}`, isPermanent(responseCode));
+    return notSent(`smtp-${responseCode}`, isPermanent(responseCode), isWrongAddress(error));
   if (code === 'EENVELOPE') return notSent('address-refused', true);
   // nodemailer itself found the message larger than the server takes, and sent nothing.
   if (code === 'EMESSAGE' && command === 'MAIL FROM') return notSent('too-large', true);
@@ -33,6 +35,12 @@ export function classify(error: DialogueError, handedOver: boolean): Outcome {
 
 /** 530 asks us to sign in first: an operator's matter, not the message's. */
 const isPermanent = (responseCode: number) => responseCode >= 500 && responseCode !== 530;
+
+/** RFC 3463: 5.1 is about the address, 5.7 about who is asking. A server that tells no such code means the address. */
+const isWrongAddress = ({ command, responseCode = 0, response = '' }: DialogueError) =>
+  command === 'RCPT TO' &&
+  [550, 551, 553].includes(responseCode) &&
+  !/\b5\.(?!1\.)\d{1,3}\.\d/.test(response);
 
 const problems: Record<string, string> = {
   ECONNREFUSED: 'refused',

@@ -4,13 +4,15 @@
  */
 export type Outcome =
   | { kind: 'sent' }
-  | { kind: 'not-sent'; permanent: boolean; problem: string }
+  | { kind: 'not-sent'; permanent: boolean; problem: string; wrongAddress?: boolean }
   | { kind: 'unknown'; problem: string };
 
 export const sent: Outcome = { kind: 'sent' };
-export const notSent = (problem: string, permanent = false): Outcome => ({
+/** @param wrongAddress the server knows no such mailbox: it is the address that is at fault */
+export const notSent = (problem: string, permanent = false, wrongAddress = false): Outcome => ({
   kind: 'not-sent',
   permanent,
   problem,
+  ...(wrongAddress && { wrongAddress }),
 });
 export const unknown = (problem: string): Outcome => ({ kind: 'unknown', problem });

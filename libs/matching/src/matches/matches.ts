@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan } from 'typeorm';
 import { z } from 'zod';
-import type { Actor } from '#libs/accounts';
+import { type ActiveCoordinator, type Actor, coordinatorsOf } from '#libs/accounts';
 import { optionalId, Volunteer } from '#libs/employers';
-import { type Coordinator, coordinatorsOf } from '../coordinators/coordinators-of.ts';
 import { type NamedPair, namePairs } from '../pairs/name-pairs.ts';
 import { type Explanation, ofThePair } from '../proposals/explanation.ts';
 import { Proposal } from '../proposals/proposal.entity.ts';
@@ -22,7 +21,7 @@ export interface MatchView extends NamedPair {
 
 /** A match as its volunteer sees it: with whom at the school to talk. */
 export interface OwnMatchView extends MatchView {
-  contacts: Pick<Coordinator, 'name' | 'email'>[];
+  contacts: Pick<ActiveCoordinator, 'name' | 'email'>[];
 }
 
 /** The matches there are, for each who has part in them. */

@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Membership, Person } from '#libs/accounts';
+import { Membership, Person, recipient } from '#libs/accounts';
 import type { OwedEmail } from '#libs/mail';
 import type { Config } from '#libs/platform';
-import { recipient } from '../coordinators/coordinators-of.ts';
 import { links } from '../links.ts';
 import { namePairs } from '../pairs/name-pairs.ts';
 import type { Proposal } from '../proposals/proposal.entity.ts';
@@ -32,6 +31,7 @@ export async function decline(
     {
       email: 'match-declined',
       event: before.id,
+      batch: before.cohortId,
       organisationId,
       to: recipient(person),
       props: {

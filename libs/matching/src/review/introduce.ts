@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { Person } from '#libs/accounts';
+import { coordinatorsOf, Person } from '#libs/accounts';
 import type { OwedEmail } from '#libs/mail';
 import type { Config } from '#libs/platform';
-import { coordinatorsOf } from '../coordinators/coordinators-of.ts';
 import type { Match } from '../matches/match.entity.ts';
 import { namePairs } from '../pairs/name-pairs.ts';
 import { Proposal } from '../proposals/proposal.entity.ts';

@@ -1,8 +1,7 @@
-import type { Person } from '#libs/accounts';
+import { type ActiveCoordinator, type Person, recipient } from '#libs/accounts';
 import { nameOf } from '#libs/interests';
 import type { OwedEmail } from '#libs/mail';
 import type { Config } from '#libs/platform';
-import { type Coordinator, recipient } from '../coordinators/coordinators-of.ts';
 import { links } from '../links.ts';
 import type { Match } from '../matches/match.entity.ts';
 import { meetingFormat } from '../pairs/meeting-format.ts';
@@ -19,7 +18,7 @@ export interface MatchNews {
   contact: Pick<Person, 'name' | 'email'>;
 }
 
-type Reader = Pick<Coordinator, 'email' | 'name' | 'locale' | 'zone'>;
+type Reader = Pick<ActiveCoordinator, 'email' | 'name' | 'locale' | 'zone'>;
 
 /** What both care about and when both are free, in the reader's language and on the reader's clocks. */
 function inCommon({ explanation, pair }: MatchNews, { locale, zone }: Reader) {
@@ -35,6 +34,7 @@ export function volunteerLetter(config: Config, news: MatchNews): OwedEmail {
   return {
     email: 'match-introduced-volunteer',
     event: news.match.id,
+    batch: news.match.cohortId,
     organisationId: news.match.employerId,
     to: recipient(person),
     props: {
@@ -52,6 +52,7 @@ export function hrLetter(config: Config, { match, pair }: MatchNews, to: Reader)
   return {
     email: 'match-introduced-hr',
     event: match.id,
+    batch: match.cohortId,
     organisationId: match.employerId,
     to: recipient(to),
     props: {
@@ -71,6 +72,7 @@ export function schoolLetter(config: Config, news: MatchNews, to: Reader): OwedE
   return {
     email: 'match-introduced-school',
     event: news.match.id,
+    batch: news.match.cohortId,
     organisationId: news.match.schoolId,
     to: recipient(to),
     props: {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { type ActiveCoordinator, coordinatorsOf, recipient } from '#libs/accounts';
 import type { OwedEmail } from '#libs/mail';
 import type { Config } from '#libs/platform';
-import { type Coordinator, coordinatorsOf, recipient } from '../coordinators/coordinators-of.ts';
 import { links } from '../links.ts';
 import type { MatchingRun } from './matching-run.entity.ts';
 
@@ -9,15 +9,16 @@ import type { MatchingRun } from './matching-run.entity.ts';
 export async function proposalsReady(
   tx: EntityManager,
   config: Config,
-  { id: runId, employerId }: MatchingRun,
+  { id: runId, cohortId, employerId }: MatchingRun,
   cohort: string,
   freshBySchool: Map<string, number>,
 ): Promise<OwedEmail[]> {
   const all = [...freshBySchool.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0) return [];
-  const tell = (to: Coordinator, count: number, link: string): OwedEmail => ({
+  const tell = (to: ActiveCoordinator, count: number, link: string): OwedEmail => ({
     email: 'proposals-ready',
     event: runId,
+    batch: cohortId,
     organisationId: to.organisationId,
     to: recipient(to),
     props: { name: to.name, cohort, count, link },

@@ -12,6 +12,7 @@ import { type Lease, Leases } from './leases.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { proposalsReady } from './proposals-ready.ts';
 import { storeResult } from './store-result.ts';
+import { unmatchedYet } from './unmatched-yet.ts';
 
 /** Does a run, from the first look at the cohort to the proposals. Safe to ask for twice, and to be killed at. */
 @Injectable()
@@ -80,7 +81,11 @@ export class RunWork implements BeforeApplicationShutdown {
       keeper.mustHave(await this.leases.own(tx, lease, { ...this.leases.ending('done'), progress: 100 }));
       const { summary, freshBySchool } = await storeResult(tx, run, frozen, result);
       await tx.update(MatchingRun, { id: run.id }, { summary });
-      await this.outbox.owe(tx, ...(await proposalsReady(tx, this.config, run, cohort.name, freshBySchool)));
+      await this.outbox.owe(
+        tx,
+        ...(await proposalsReady(tx, this.config, run, cohort.name, freshBySchool)),
+        ...(await unmatchedYet(tx, this.config, run, cohort.name)),
+      );
     });
   }
 

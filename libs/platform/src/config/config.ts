@@ -10,6 +10,12 @@ const url = (...protocols: string[]) =>
 
 const port = z.coerce.number().int().min(0).max(65535);
 
+function isQuietHours(text: string): boolean {
+  const time = '([01]\\d|2[0-3]):[0-5]\\d';
+  const [from, to] = text.split('-');
+  return text === 'off' || (new RegExp(`^${time}-${time}$`).test(text) && String(from) > String(to));
+}
+
 const Environment = z.object({
   NODE_ENV: z.string().default('production'),
   PORT: port.default(3000),
@@ -22,6 +28,20 @@ const Environment = z.object({
   SMTP_URL: optional(url('smtp:', 'smtps:')),
   DEV_MAILBOX_SMTP_PORT: z.preprocess(value => (value === '' ? undefined : value), port.optional()),
   MAIL_FROM: z.string().min(3).default('Know-Who <know-who@localhost>'),
+  MAIL_QUIET_HOURS: z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.string().refine(isQuietHours, 'expected an evening and a morning like 20:00-08:00, or off').optional(),
+  ),
+  MAIL_UNKNOWN: z.enum(['retry', 'hold']).default('retry'),
+  MAIL_PER_MINUTE: z.preprocess(
+    value => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(1_000_000).optional(),
+  ),
+  MAIL_BOUNCES: optional(z.email()),
+  MAIL_BOUNCES_SECRET: optional(z.string().min(16, 'expected at least 16 characters')),
+  DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]{1,63}$/i)),
+  DKIM_KEY_FILE: optional(z.string()),
+  WORKER_PORT: z.preprocess(value => (value === '' ? undefined : value), port.optional()),
   INSTALLATION: z.string().default(''),
   KNOW_WHO_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -45,6 +65,20 @@ export abstract class Config {
   /** The port of the built-in catch-all mail server; undefined where real mail goes out. */
   abstract readonly devMailboxPort: number | undefined;
   abstract readonly mailFrom: string;
+  /** Between which times no email goes out where its reader is: '20:00-08:00', or 'off'. */
+  abstract readonly quietHours: string;
+  /** What becomes of an email that may have arrived: one more try by itself, or a person decides. */
+  abstract readonly unknownMail: 'retry' | 'hold';
+  /** Emails a minute to one domain, and in one stream; undefined: no limit. */
+  abstract readonly mailPerMinute: number | undefined;
+  /** The mailbox that undeliverable emails come back to; its `+` addresses must reach it too. */
+  abstract readonly bounceMailbox: string | undefined;
+  /** Who may post to us what came to that mailbox. */
+  abstract readonly bounceSecret: string | undefined;
+  /** Signs emails; both or neither. */
+  abstract readonly dkim: { selector: string; keyFile: string } | undefined;
+  /** Where a worker tells how it does; undefined: nowhere. */
+  abstract readonly workerPort: number | undefined;
   /** What this installation calls itself to who watches it; empty when it has no name. */
   abstract readonly installation: string;
   abstract readonly dataFolder: string;
@@ -63,6 +97,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`The settings are not complete:\n${problems.join('\n')}\nSee config/env.example.`);
   }
   const set = parsed.data;
+  if (Boolean(set.DKIM_SELECTOR) !== Boolean(set.DKIM_KEY_FILE))
+    throw new Error('Set DKIM_SELECTOR and DKIM_KEY_FILE, or neither. See config/env.example.');
   if (!set.SMTP_URL && set.DEV_MAILBOX_SMTP_PORT === undefined) {
     throw new Error(
       'Set SMTP_URL, or DEV_MAILBOX_SMTP_PORT for the built-in dev mailbox. See config/env.example.',
@@ -79,6 +115,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: set.SMTP_URL ?? `smtp://127.0.0.1:${set.DEV_MAILBOX_SMTP_PORT}`,
     devMailboxPort: set.SMTP_URL ? undefined : set.DEV_MAILBOX_SMTP_PORT,
     mailFrom: set.MAIL_FROM,
+    quietHours: set.MAIL_QUIET_HOURS ?? (set.SMTP_URL ? '20:00-08:00' : 'off'),
+    unknownMail: set.MAIL_UNKNOWN,
+    mailPerMinute: set.MAIL_PER_MINUTE,
+    bounceMailbox: set.MAIL_BOUNCES,
+    bounceSecret: set.MAIL_BOUNCES_SECRET,
+    dkim:
+      set.DKIM_SELECTOR && set.DKIM_KEY_FILE
+        ? { selector: set.DKIM_SELECTOR, keyFile: set.DKIM_KEY_FILE }
+        : undefined,
+    workerPort: set.WORKER_PORT,
     installation: set.INSTALLATION,
     dataFolder: set.KNOW_WHO_DATA,
     logLevel: set.LOG_LEVEL,

@@ -9,4 +9,5 @@ export const cohortInvitation = email({
   subject: 'cohort-invitation.subject',
   secret: true,
   props: z.object({ name: line, employer: line, cohort: line, startsOn: day, endsOn: day, link }),
+  placeholders: ['name', 'employer', 'cohort'],
 });

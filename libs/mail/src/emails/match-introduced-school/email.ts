@@ -20,4 +20,5 @@ export const matchIntroducedSchool = email({
     format,
     link,
   }),
+  placeholders: ['name', 'student', 'volunteer', 'employer'],
 });

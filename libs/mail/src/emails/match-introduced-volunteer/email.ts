@@ -18,4 +18,5 @@ export const matchIntroducedVolunteer = email({
     format,
     link,
   }),
+  placeholders: ['name', 'student', 'school'],
 });

@@ -1,7 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
-import { Membership, Person, type Role } from '#libs/accounts';
+import type { Role } from '../permissions/roles.ts';
+import { Membership } from './membership.entity.ts';
+import { Person } from './person.entity.ts';
 
-export type Coordinator = Pick<Person, 'id' | 'email' | 'name' | 'locale' | 'zone'> & {
+export type ActiveCoordinator = Pick<Person, 'id' | 'email' | 'name' | 'locale' | 'zone'> & {
   organisationId: string;
 };
 
@@ -10,7 +12,7 @@ export async function coordinatorsOf(
   manager: EntityManager,
   organisations: string[],
   role: Role,
-): Promise<Coordinator[]> {
+): Promise<ActiveCoordinator[]> {
   if (organisations.length === 0) return [];
   const held = await manager.find(Membership, {
     where: { organisationId: In(organisations), role },
@@ -27,7 +29,12 @@ export async function coordinatorsOf(
 }
 
 /** Somebody as an email's recipient. */
-export const recipient = ({ email, name, locale, zone }: Omit<Coordinator, 'organisationId' | 'id'>) => ({
+export const recipient = ({
+  email,
+  name,
+  locale,
+  zone,
+}: Omit<ActiveCoordinator, 'organisationId' | 'id'>) => ({
   address: email,
   name,
   locale,
