@@ -2,22 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmtpTransport } from '#libs/mail';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { dispatcher, letWaitsEnd, owe, plainEmail, rows } from '../support/mail.ts';
+import { numbers } from '../support/numbers.ts';
 import { type Phase, type Reaction, type Script, ScriptedSmtpServer } from '../support/smtp-server.ts';
 
 const patience = { connect: 150, greeting: 150, reply: 150 };
 const phases: Phase[] = ['greeting', 'ehlo', 'mail', 'rcpt', 'data', 'body', 'dot'];
 const reactions: Reaction[] = ['drop', 'drop', 'hang', '451 later', '421 closing', '550 no'];
-
-/** mulberry32: the same numbers for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 // Real: MariaDB, SMTP over sockets. Three workers in this process. MAIL_FAULT_SEED repeats a run.
 describe('whatever the mail server does', () => {

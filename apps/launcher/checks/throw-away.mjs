@@ -14,9 +14,10 @@ const prefix = 'know-who-test-';
  * Real MariaDB and Redis for one run of the tests, in a directory that is removed afterwards.
  * @param {import('../processes/lifetime.mjs').Lifetime} lifetime
  * @param {import('../say.mjs').Say} say
+ * @param {{ durable?: boolean }} [options] durable: what is committed is on the disk, as in a real house
  * @returns {Promise<{ folder: string, databaseUrl: string, redisUrl: string }>} the database's account may make databases
  */
-export async function throwAwayServers(lifetime, say) {
+export async function throwAwayServers(lifetime, say, { durable = false } = {}) {
   removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   const claimed = await claim(folder);
@@ -24,7 +25,7 @@ export async function throwAwayServers(lifetime, say) {
   lifetime.atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const logs = new Logs(folder);
   const pathOf = await programs(lifetime, [mariadbd, installDb, redisServer], say);
-  const how = { data: folder, logs, throwAway: true };
+  const how = { data: folder, logs, throwAway: true, durable };
   const [database, queue] = await Promise.all([
     launch(() => mariadb(lifetime, pathOf, how), logs),
     launch(() => redis(lifetime, pathOf, how), logs),

@@ -36,10 +36,10 @@ const asMe = () => (amRoot() ? ['--user=root'] : []);
  * every start.
  * @param {import('../processes/lifetime.mjs').Lifetime} lifetime
  * @param {import('./programs.mjs').PathOf} pathOf
- * @param {{ data: string, logs: import('../data/logs.mjs').Logs, throwAway?: boolean }} how
+ * @param {{ data: string, logs: import('../data/logs.mjs').Logs, throwAway?: boolean, durable?: boolean }} how
  * @returns {Promise<Server>}
  */
-export async function mariadb(lifetime, pathOf, { data, logs, throwAway = false }) {
+export async function mariadb(lifetime, pathOf, { data, logs, throwAway = false, durable = false }) {
   const folder = join(data, 'mariadb');
   if (!existsSync(folder)) await makeDataDirectory(lifetime, pathOf(installDb), folder, logs);
   const port = await freePort();
@@ -67,7 +67,7 @@ export async function mariadb(lifetime, pathOf, { data, logs, throwAway = false 
     '--default-time-zone=+00:00',
     '--transaction-isolation=READ-COMMITTED',
     `--sql-mode=${sqlMode}`,
-    ...(throwAway ? carefree : []),
+    ...(throwAway && !durable ? carefree : []),
   ];
   return {
     name: 'mariadb',

@@ -10,7 +10,7 @@ export { mailEntities, mailMigrations } from './entities.ts';
 export { type QuietHours, readQuietHours, wakingAt } from './gate/quiet-hours.ts';
 export { MailModule } from './mail.module.ts';
 export { DispatchModule } from './outbox/dispatch.module.ts';
-export { Dispatcher } from './outbox/dispatcher.ts';
+export { abreast, Dispatcher } from './outbox/dispatcher.ts';
 export { Messages } from './outbox/messages.ts';
 export { Outbox, type OwedEmail, type Recipient } from './outbox/outbox.ts';
 export { OutboxEmail, type OutboxState } from './outbox/outbox-email.entity.ts';

@@ -17,7 +17,7 @@ import { Tally } from './tally.ts';
 
 /** How many are claimed at once, and how many of those are on their way at the same time. */
 const batch = 50;
-const abreast = 5;
+export const abreast = 5;
 
 /** Delivers what the outbox owes. Any number of processes may do so side by side. */
 @Injectable()

@@ -1,0 +1,4 @@
+import './node-version.mjs';
+
+const { runBesideHouse } = await import('./operator.mjs');
+await runBesideHouse('bounces');
