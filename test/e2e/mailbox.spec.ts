@@ -73,7 +73,13 @@ describe('the dev mailbox', () => {
     expect(list.text).not.toContain('bo@acme.example');
     const page = await get(`/dev/mailbox/${heading.id}`);
     expect(page.text).toContain(link);
-    expect(page.text).toContain(`src="/dev/mailbox/${heading.id}/html"`);
+    expect(page.text).toContain(`src="/dev/mailbox/${heading.id}/html?look`);
+    const raw = await get(`/dev/mailbox/${heading.id}/raw`);
+    expect(raw.headers['content-type']).toMatch(/^text\/plain/);
+    expect(raw.text).toMatch(/^From: "Know-Who"/m);
+    expect(raw.text).toContain('multipart/alternative');
+    const dark = await get(`/dev/mailbox/${heading.id}/html?look=dark`);
+    expect(dark.text).toContain('@media all {');
     const html = await get(`/dev/mailbox/${heading.id}/html`);
     expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(html.text).toContain(`href="${link}"`);

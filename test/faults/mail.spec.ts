@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../apps/launcher/processes/ports.mjs';
 import { AppProcess } from '../support/app-process.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { letWaitsEnd, onlyRow, owe, plainEmail, rows } from '../support/mail.ts';
@@ -62,6 +63,53 @@ describe('the mail worker', () => {
     const times = (id: string) => server.taken.filter(message => message.includes(id)).length;
     for (const row of await rows(test.db))
       expect([row.toAddress, times(row.id)]).toEqual([row.toAddress, 1 + row.unknowns]);
+  });
+
+  it('tells that mail moves, and to Prometheus how much, without a name', async () => {
+    server = await ScriptedSmtpServer.start();
+    const port = await freePort();
+    const redisUrl = process.env.TEST_REDIS_URL as string;
+    const more = { WORKER_PORT: String(port), HOST: '127.0.0.1' };
+    workers.push(
+      AppProcess.start('mail-worker', { databaseUrl: test.url, redisUrl, smtpUrl: server.url, more }),
+    );
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined);
+    await owe(test.db, plainEmail());
+    await until(async () => (await ask('/health/ready'))?.status === 200);
+    await until(() => allAre('sent'));
+    const metrics = (await (await ask('/metrics'))?.text()) ?? '';
+    expect(metrics).toContain('know_who_mail_deliveries_total{email="proposals-ready",outcome="sent"} 1');
+    expect(metrics).toContain('know_who_outbox_emails{state="sent"} 1');
+    expect(metrics).toMatch(/know_who_mail_canary_age_seconds \d/);
+    expect(metrics).not.toMatch(/maya/i);
+    expect((await ask('/health/live'))?.status).toBe(200);
+    // As if nothing had come through for more than a minute.
+    await test.db.query('update mail_canaries set sent_at = timestampadd(second, -90, sent_at)');
+    const late = await ask('/health/ready');
+    expect(late?.status).toBe(503);
+    expect(await late?.json()).toMatchObject({ status: 'mail stands still' });
+  });
+
+  it('tells that mail stands still while Redis is away, though emails still find their way', async () => {
+    server = await ScriptedSmtpServer.start();
+    const port = await freePort();
+    const more = { WORKER_PORT: String(port), HOST: '127.0.0.1' };
+    await test.db.query('delete from mail_canaries');
+    workers.push(
+      AppProcess.start('mail-worker', {
+        databaseUrl: test.url,
+        redisUrl: nowhere,
+        smtpUrl: server.url,
+        more,
+      }),
+    );
+    await owe(test.db, plainEmail());
+    await until(() => allAre('sent'));
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { status: 'mail stands still', canaryAge: null },
+    ]);
   });
 
   it('asked to stop, ends the delivery it has begun', async () => {

@@ -1,18 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BatchTimes, OutboxEmail } from '#libs/mail';
 import { CoordinatorReminders } from '#libs/matching';
-import { readConfig } from '#libs/platform';
 import { outbox } from '../support/mail.ts';
 import { type Matching, openMatching } from '../support/matching.ts';
+import { config } from '../support/season.ts';
 import { organisation, somebody } from '../support/world.ts';
 
-const config = readConfig({
-  DATABASE_URL: 'mysql://x/x',
-  REDIS_URL: 'redis://x',
-  SECRET: 'x'.repeat(32),
-  SMTP_URL: 'smtp://x',
-  PUBLIC_URL: 'https://know-who.example',
-});
 const day = 86_400_000;
 
 /** The next Tuesday at noon in Chicago that is more than a day ahead: ids tell the time of the machine. */

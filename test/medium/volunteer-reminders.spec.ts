@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Enrolment, Volunteer, VolunteerReminders } from '#libs/employers';
 import { OutboxEmail } from '#libs/mail';
-import { readConfig } from '#libs/platform';
 import { outbox } from '../support/mail.ts';
 import { type Matching, openMatching, week } from '../support/matching.ts';
+import { config } from '../support/season.ts';
 
-const config = readConfig({
-  DATABASE_URL: 'mysql://x/x',
-  REDIS_URL: 'redis://x',
-  SECRET: 'x'.repeat(32),
-  SMTP_URL: 'smtp://x',
-  PUBLIC_URL: 'https://know-who.example',
-});
 const day = 86_400_000;
 
 // Real: MariaDB. The queue is deaf.

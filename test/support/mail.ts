@@ -29,11 +29,12 @@ export const returnPath = new ReturnPath('bounces@know-who.example', sender.addr
 export const plainRules: Rules = { quiet: null, retryUnknown: true, perMinute: null };
 
 /** What a worker writes emails with. */
-export const messages = (db: DataSource) => new Messages(db, letters, sender, preferenceLinks, returnPath);
+export const messages = (db: DataSource, from = sender) =>
+  new Messages(db, letters, from, preferenceLinks, returnPath);
 
 /** One worker's dispatcher. */
-export const dispatcher = (db: DataSource, transport: Transport, rules: Partial<Rules> = {}) =>
-  new Dispatcher(db, messages(db), transport, { ...plainRules, ...rules }, new Tally());
+export const dispatcher = (db: DataSource, transport: Transport, rules: Partial<Rules> = {}, from = sender) =>
+  new Dispatcher(db, messages(db, from), transport, { ...plainRules, ...rules }, new Tally());
 
 /** An email that lets its reader in, so its props are forgotten. */
 export function secretEmail(address = 'maya@acme.example', event = newId()): OwedEmail {

@@ -20,18 +20,11 @@ import {
   Unmatched,
 } from '#libs/matching';
 import { propose } from '#libs/matching-engine';
-import { newId, read, readConfig } from '#libs/platform';
-import { openSeason, type Season } from './season.ts';
+import { newId, read } from '#libs/platform';
+import { config, openSeason, type Season } from './season.ts';
 
 Logger.overrideLogger(false);
 
-const config = readConfig({
-  DATABASE_URL: 'mysql://x/x',
-  REDIS_URL: 'redis://x',
-  SECRET: 'x'.repeat(32),
-  SMTP_URL: 'smtp://x',
-  PUBLIC_URL: 'https://know-who.example',
-});
 const deaf = { name: 'deaf', add: async () => undefined } as never;
 
 /** The engine itself, without a thread. */

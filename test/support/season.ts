@@ -16,7 +16,8 @@ import { TestClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { actorFor, organisation, somebody } from './world.ts';
 
-const config = readConfig({
+/** Settings of services that only make links. */
+export const config = readConfig({
   DATABASE_URL: 'mysql://x/x',
   REDIS_URL: 'redis://x',
   SECRET: 'x'.repeat(32),

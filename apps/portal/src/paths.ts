@@ -95,6 +95,7 @@ export const paths = {
   emailSample: '/dev/mailbox/samples/:email',
   emailSampleHtml: '/dev/mailbox/samples/:email/html',
   mailboxMessage: '/dev/mailbox/:messageId',
+  mailboxRaw: '/dev/mailbox/:messageId/raw',
   mailboxHtml: '/dev/mailbox/:messageId/html',
 
   live: '/health/live',

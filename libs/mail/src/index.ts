@@ -17,7 +17,7 @@ export { OutboxEmail, type OutboxState } from './outbox/outbox-email.entity.ts';
 export { canaryJob, deliverJob, outboxQueue } from './outbox/queue.ts';
 export { Rules } from './outbox/rules.ts';
 export { Sender } from './outbox/sender.ts';
-export { bars, Tally } from './outbox/tally.ts';
+export { Tally } from './outbox/tally.ts';
 export { Undelivered, type UndeliveredEmail } from './outbox/undelivered.ts';
 export { PreferenceLinks } from './preferences/preference-links.ts';
 export { Preferences, PreferencesInput } from './preferences/preferences.ts';

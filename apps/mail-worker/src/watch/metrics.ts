@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Gauge, Registry } from 'prom-client';
-import { bars, Canaries, Tally, Undelivered } from '#libs/mail';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Canaries, Tally, Undelivered } from '#libs/mail';
 
 /** What Prometheus reads of this worker, and of the outbox that all workers share. No names, no addresses. */
 @Injectable()
@@ -13,7 +13,7 @@ export class Metrics {
     private readonly canaries: Canaries,
   ) {
     const registers = [this.registry];
-    const { outcomes, seconds } = this.tally;
+    const { outcomes } = this.tally;
     new Counter({
       ...{ name: 'know_who_mail_deliveries_total', labelNames: ['email', 'outcome'], registers },
       help: 'Attempts to hand an email to the mail server, by how they ended.',
@@ -25,17 +25,11 @@ export class Metrics {
         }
       },
     });
-    new Gauge({
-      ...{ name: 'know_who_mail_delivery_seconds', labelNames: ['le'], registers },
-      help: 'How many attempts took at most so many seconds.',
-      collect() {
-        let sum = 0;
-        for (const [place, count] of seconds.entries()) {
-          sum += count;
-          this.set({ le: place < bars.length ? String(bars[place]) : '+Inf' }, sum);
-        }
-      },
+    const took = new Histogram({
+      ...{ name: 'know_who_mail_delivery_seconds', registers, buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60] },
+      help: 'How long an attempt took.',
     });
+    this.tally.heard = seconds => took.observe(seconds);
     this.addOutbox(registers);
   }
 

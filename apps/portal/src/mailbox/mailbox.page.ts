@@ -3,7 +3,7 @@ import { Anyone } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf } from '../http/ask.ts';
 import { paths, to } from '../paths.ts';
-import { framed, letterPolicy } from './letter-frame.ts';
+import { framed, letterPolicy, lookOf, looksFrom } from './letter-frame.ts';
 import { Mailbox } from './mailbox.ts';
 import { MailboxIsOn } from './mailbox-is-on.guard.ts';
 
@@ -44,7 +44,8 @@ export class MailboxPage {
 
   @Get(paths.mailboxMessage)
   @Anyone()
-  async show(@Param('messageId') messageId: string) {
+  async show(@Param('messageId') messageId: string, @AskOf() { query }: Ask) {
+    const look = lookOf(query.look);
     const { at, from, to: addresses, subject, headers, text, html } = await this.mailbox.read(messageId);
     return page('mailbox/show', {
       title: subject ? 'mailbox.show.title' : 'mailbox.show.untitled',
@@ -52,7 +53,9 @@ export class MailboxPage {
       back: paths.mailbox,
       facts: { at, from, to: addresses.join(', ') },
       ...{ headers, text },
-      html: html ? to(paths.mailboxHtml, { messageId }) : null,
+      ...{ look, looks: looksFrom(to(paths.mailboxMessage, { messageId }), look) },
+      html: html ? `${to(paths.mailboxHtml, { messageId })}?look=${look}` : null,
+      raw: to(paths.mailboxRaw, { messageId }),
     });
   }
 
@@ -60,8 +63,16 @@ export class MailboxPage {
   @Anyone()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', letterPolicy)
-  async html(@Param('messageId') messageId: string) {
-    return framed((await this.mailbox.read(messageId)).html);
+  async html(@Param('messageId') messageId: string, @AskOf() { query }: Ask) {
+    return framed((await this.mailbox.read(messageId)).html, lookOf(query.look));
+  }
+
+  /** As it went over the wire. */
+  @Get(paths.mailboxRaw)
+  @Anyone()
+  @Header('content-type', 'text/plain; charset=latin1')
+  async raw(@Param('messageId') messageId: string) {
+    return Buffer.from((await this.mailbox.read(messageId)).raw, 'latin1');
   }
 
   @Post(paths.mailboxEmptying)

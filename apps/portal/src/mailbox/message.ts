@@ -15,6 +15,8 @@ export interface Message {
   text: string;
   /** '' when it has none. */
   html: string;
+  /** As it came over the wire, byte by byte (latin1). */
+  raw: string;
   /** Every address in it that one can press, once each. */
   links: string[];
 }
@@ -38,6 +40,7 @@ export async function readMessage(
     headers: mail.headerLines.map(({ line }) => line.replace(/\r?\n\s+/g, ' ')),
     text,
     html,
+    raw: raw.toString('latin1'),
     links: linksIn(html, text),
   };
 }
