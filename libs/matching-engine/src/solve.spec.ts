@@ -111,4 +111,19 @@ describe('the solver', () => {
       { numRuns: 1_500 },
     );
   });
+
+  it('has a proof refused that holds what is no number, wherever it stands', () => {
+    fc.assert(
+      fc.property(small, fc.nat(), (instance, where) => {
+        const problem = problemOf(instance);
+        const solution = solve(problem);
+        for (const name of ['volunteerPrice', 'studentPrice'] as const) {
+          const of = name === 'volunteerPrice' ? problem.capacity : problem.demand;
+          const spoilt = solution[name].map((price, place) => (place === where % of.length ? Number.NaN : price));
+          expect([name, verify(problem, { ...solution, [name]: spoilt })]).not.toEqual([name, null]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

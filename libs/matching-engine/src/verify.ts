@@ -4,7 +4,7 @@ import type { Solution } from './solve.ts';
 /**
  * Checks in one pass over the pairs that a solution is allowed and that nothing is worth more: every arc that could
  * still flow costs at least nothing at the solution's prices, every arc that flows at most nothing
- * (complementary slackness; Ahuja, Magnanti and Orlin 1993, theorem 9.4).
+ * (complementary slackness; Ahuja, Magnanti and Orlin 1993, theorem 9.4). Asked so that what is no number fails.
  * @returns null when it holds, else the first thing that does not
  */
 export function verify(
@@ -19,7 +19,7 @@ export function verify(
     for (let entry = from[s] as number; entry < (from[s + 1] as number); entry++) {
       const v = volunteer[entry] as number;
       const cost = price - (score[entry] as number) + (volunteerPrice[v] as number);
-      if (chosen[entry] ? cost > 0 : cost < 0) return `pair ${entry}: reduced cost ${cost}`;
+      if (!(chosen[entry] ? cost <= 0 : cost >= 0)) return `pair ${entry}: reduced cost ${cost}`;
       if (!chosen[entry]) continue;
       given++;
       taken[v] = (taken[v] as number) + 1;
@@ -34,7 +34,7 @@ export function verify(
     const price = volunteerPrice[v] as number;
     const beyond = groupPrice[caps?.group[v] ?? -1] ?? 0;
     if (left < 0) return `volunteer ${v}: above capacity`;
-    if (price < beyond || (left > 0 && price !== beyond)) return `volunteer ${v}: price ${price}`;
+    if (!(price >= beyond) || (left > 0 && price !== beyond)) return `volunteer ${v}: price ${price}`;
   }
   return caps ? wrongGroup(caps, taken, groupPrice) : null;
 }
@@ -45,7 +45,7 @@ function wrongGroup({ group, most }: Caps, taken: Int32Array, groupPrice: Float6
   for (let g = 0; g < most.length; g++) {
     const price = groupPrice[g]!;
     if (left[g]! < 0) return `group ${g}: above its cap`;
-    if (price < 0 || (left[g]! > 0 && price !== 0)) return `group ${g}: price ${price}`;
+    if (!(price >= 0) || (left[g]! > 0 && price !== 0)) return `group ${g}: price ${price}`;
   }
   return null;
 }
@@ -55,7 +55,7 @@ function wrongGroup({ group, most }: Caps, taken: Int32Array, groupPrice: Float6
  * enough, may have any price.
  */
 function isPricedRight(without: number, demand: number, price: number, coverage: number): boolean {
-  if (demand === 0) return true;
+  if (demand === 0) return !Number.isNaN(price);
   if (without < demand - 1 && price < 0) return false;
   if (without > 0 && demand > 1 && price > 0) return false;
   return without < demand ? coverage + price >= 0 : coverage + price <= 0;
