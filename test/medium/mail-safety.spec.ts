@@ -132,10 +132,27 @@ const bare = (interest: string) => interest.replace(/^tag:/, '');
 const aboutStudent = fc
   .array(
     fc.oneof(
-      fc.constantFrom('Jordan', 'R.', 'Ana', 'chess', 'robots', 'art'),
-      fc.constantFrom('jordan@school.example', '+1 312 555 0142', '312-555-0142', '3125550142', '@jordan_r'),
-      fc.constantFrom('instagram.com/jordan', 'https://x.example/j', 'snap: jordan99', 'www.jordan.example'),
-      fc.string({ maxLength: 6 }),
+      { weight: 5, arbitrary: fc.constantFrom('Jordan', 'R.', 'Ana', 'chess', 'robots', 'art') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          'jordan@school.example',
+          '+1 312 555 0142',
+          '312-555-0142',
+          '3125550142',
+          '@jordan_r',
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          'instagram.com/jordan',
+          'https://x.example/j',
+          'snap: jordan99',
+          'www.jordan.example',
+        ),
+      },
+      { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
     ),
     { minLength: 1, maxLength: 3 },
   )

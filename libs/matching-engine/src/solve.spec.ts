@@ -119,7 +119,9 @@ describe('the solver', () => {
         const solution = solve(problem);
         for (const name of ['volunteerPrice', 'studentPrice'] as const) {
           const of = name === 'volunteerPrice' ? problem.capacity : problem.demand;
-          const spoilt = solution[name].map((price, place) => (place === where % of.length ? Number.NaN : price));
+          const spoilt = solution[name].map((price, place) =>
+            place === where % of.length ? Number.NaN : price,
+          );
           expect([name, verify(problem, { ...solution, [name]: spoilt })]).not.toEqual([name, null]);
         }
       }),

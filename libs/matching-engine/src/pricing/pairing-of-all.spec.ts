@@ -58,7 +58,7 @@ describe('Lists of a few, and prices for all others,', () => {
         expect(summary.blockingPairs).toBe(0);
         expect(whoOf(pairs)).toEqual(whoOf(propose(snapshot, stable).pairs));
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 

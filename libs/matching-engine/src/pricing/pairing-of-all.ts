@@ -8,6 +8,7 @@ import { earlierEntries, problemOf, withPlaces } from '../ground-problem.ts';
 import { blockingPairs, leastScores, wantedPairs } from '../objectives/blocking-pairs.ts';
 import { pairUp } from '../objectives/pair-up.ts';
 import type { Pairing } from '../objectives/pairing.ts';
+import { lastTurns } from '../objectives/stable.ts';
 import type { Problem } from '../problem.ts';
 import type { Earlier } from '../solve.ts';
 import { type Asking, lists } from './lists.ts';
@@ -72,17 +73,17 @@ function* pairingByLists(ground: Ground, length: number, onProgress: OnProgress)
       const more = yield excess(pricesOf(problem, pairing.certificate.solution));
       found = merged(found, more.rows).rows;
     }
-    // Who would rather have each other is asked when it may be the end; where it is the objective, always.
-    let all = merged(rows, found);
-    if (objective === 'stable' || all.rows.volunteer.length === rows.volunteer.length) {
+    if (objective === 'stable') {
+      const sooner = yield excess(lastTurns(problem, pairing.chosen));
+      found = merged(found, sooner.rows).rows;
+    }
+    const all = merged(rows, found);
+    if (all.rows.volunteer.length === rows.volunteer.length) {
       const blocking = yield excess({ together: false, ...leastScores(problem, pairing.chosen) });
-      if (objective === 'stable') all = merged(rows, merged(found, blocking.rows).rows);
-      if (all.rows.volunteer.length === rows.volunteer.length) {
-        // What is counted outside the lists, the pairs taken in since are among.
-        const takenIn = countOutside(ground, problem, pairing.chosen, last);
-        const inRows = blockingPairs(problem, pairing.chosen);
-        return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn, isWhole: false };
-      }
+      // What is counted outside the lists, the pairs taken in since are among.
+      const takenIn = countOutside(ground, problem, pairing.chosen, last);
+      const inRows = blockingPairs(problem, pairing.chosen);
+      return { ...{ problem, pairing }, blockingPairs: inRows + blocking.count - takenIn, isWhole: false };
     }
     earlier = carriedOver(pairing, all.places, all.rows);
     rows = all.rows;
