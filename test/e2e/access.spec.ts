@@ -3,7 +3,7 @@ import { hashOf, type Role, roles, rolesWith, Session } from '#libs/accounts';
 import { newId } from '#libs/platform';
 import { openPortal, type TestPortal } from '../support/portal.ts';
 import { type Route, routesOf } from '../support/routes.ts';
-import { addTenant, type Tenant } from '../support/tenants.ts';
+import { addMatch, addTenant, type Tenant } from '../support/tenants.ts';
 import { organisation, type Somebody, somebody } from '../support/world.ts';
 
 // Every route of the running portal, as nobody, as each role, and from another tenant. A new route is tried by
@@ -21,6 +21,7 @@ describe('access', () => {
     portal = await openPortal();
     routes = routesOf(portal.app);
     ours = await addTenant(portal.db, 'Acme');
+    ours.ids.matchId = await addMatch(portal.db, ours);
     theirs = await addTenant(portal.db, 'Other');
     admin = await somebody(
       portal.db,

@@ -80,9 +80,9 @@ describe('A school', () => {
       consentRecordedAt: season.clock.now(),
     });
     expect((await students.read(teacher, id)).hasConsent()).toBe(true);
-    await consents.withdraw(teacher, id);
+    await season.withdrawConsent(teacher, id);
     expect((await students.read(teacher, id)).hasConsent()).toBe(false);
-    await expect(consents.withdraw(teacher, id)).rejects.toMatchObject({ code: 'no-consent' });
+    await expect(season.withdrawConsent(teacher, id)).rejects.toMatchObject({ code: 'no-consent' });
     await consents.record(teacher, id, consent('2026-08-31'));
     expect((await students.read(teacher, id)).hasConsent()).toBe(true);
     expect((await deeds(id)).slice(1)).toEqual([
@@ -117,7 +117,7 @@ describe('A school', () => {
       await expect(season.students.read(actor, id)).rejects.toMatchObject(gone);
       await expect(season.students.edit(actor, id, editedStudent())).rejects.toMatchObject(gone);
       await expect(season.consents.record(actor, id, consent('2026-08-31'))).rejects.toMatchObject(gone);
-      await expect(season.consents.withdraw(actor, id)).rejects.toMatchObject(gone);
+      await expect(season.withdrawConsent(actor, id)).rejects.toMatchObject(gone);
       expect(await names({}, actor)).not.toContain('Ida');
     }
     for (const unknown of [newId(), 'é'])
@@ -131,7 +131,7 @@ describe('A school', () => {
     const { otherTeacher } = season;
     await season.addStudent(otherTeacher, 'Zoë M', { reference: 'Q-7', consentGivenOn: '2026-08-30' });
     const withdrawn = await season.addStudent(otherTeacher, 'Adam', { consentGivenOn: '2026-08-30' });
-    await season.consents.withdraw(otherTeacher, withdrawn);
+    await season.withdrawConsent(otherTeacher, withdrawn);
     const found = (query: Record<string, unknown>) => names(query, otherTeacher);
     expect(await found({})).toEqual(['Adam', 'Zoë M', 'Ben']);
     expect(await found({ order: 'name' })).toEqual(['Adam', 'Ben', 'Zoë M']);

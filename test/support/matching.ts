@@ -6,6 +6,7 @@ import { Enrolment, ProfileInput, Volunteer } from '#libs/employers';
 import { Outbox } from '#libs/mail';
 import {
   Blocks,
+  Endings,
   Leases,
   Matches,
   Nightly,
@@ -70,6 +71,7 @@ export async function openMatching() {
     matches: new Matches(db),
     unmatched: new Unmatched(db),
     review: new Review(db, clock, config, outbox),
+    endings: new Endings(db, clock, config, outbox),
 
     /** A volunteer whom nothing keeps from being matched in the cohort, but for what is changed. */
     enrol: (cohortId: string, name: string, change: Partial<Volunteer> = {}) =>

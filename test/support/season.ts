@@ -11,7 +11,14 @@ import {
 } from '#libs/employers';
 import { Outbox } from '#libs/mail';
 import { read, readConfig } from '#libs/platform';
-import { Consents, MentorRequests, NewStudentInput, StudentInput, Students } from '#libs/schools';
+import {
+  Consents,
+  MentorRequests,
+  NewStudentInput,
+  StudentInput,
+  Students,
+  withdrawConsent,
+} from '#libs/schools';
 import { TestClock } from './clock.ts';
 import { openDatabase } from './database.ts';
 import { actorFor, organisation, somebody } from './world.ts';
@@ -62,6 +69,8 @@ export async function openSeason() {
     volunteers: new Volunteers(db),
     students,
     consents: new Consents(db, clock),
+    withdrawConsent: (who: Actor, id: string) =>
+      db.transaction(tx => withdrawConsent(tx, who, id, clock.now())),
     requests: new MentorRequests(db, clock),
     volunteer: (name: string, employer = acme) => actor('volunteer', employer, name),
     openCohort: (hr: Actor, change: Record<string, unknown> = {}) =>

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { ApiToken, type Role } from '#libs/accounts';
 import { Cohort, CohortSchool, Department, defaultPolicy, Enrolment, Site, Volunteer } from '#libs/employers';
 import { OutboxEmail } from '#libs/mail';
-import { MatchingRun, Proposal } from '#libs/matching';
+import { Match, MatchingRun, Proposal } from '#libs/matching';
 import { newId } from '#libs/platform';
 import { Import } from '#libs/rosters';
 import { MentorRequest, RequestedStudent, Student } from '#libs/schools';
@@ -115,6 +115,18 @@ async function addEmail(db: DataSource, organisationId: string): Promise<string>
     ...{ id, event: id, email: 'proposals-ready', organisationId, toAddress: 'ana@acme.example' },
     ...{ toName: 'Ana', locale: 'en', zone: 'UTC', state: 'dead', problem: 'smtp-550', createdAt: at },
     props: { name: 'Ana', cohort: 'Autumn', count: 1, link: 'https://know-who.example/proposals' },
+  });
+  return id;
+}
+
+/** Makes the tenant's proposal a match. @returns its id */
+export async function addMatch(db: DataSource, { ids }: Tenant): Promise<string> {
+  const { cohortId, employerId, schoolId, volunteerId, studentId, proposalId } = ids as Required<Of> &
+    Record<'proposalId', string>;
+  const id = newId();
+  await db.getRepository(Match).insert({
+    ...{ id, cohortId, employerId, schoolId, volunteerId, studentId, proposalId },
+    ...{ state: 'active', startedAt: at, endedAt: null, endedReason: null, endedBy: null },
   });
   return id;
 }

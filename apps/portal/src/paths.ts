@@ -81,6 +81,7 @@ export const paths = {
   lock: '/proposals/:proposalId/lock',
   unlock: '/proposals/:proposalId/unlock',
   matches: '/matches',
+  matchEnding: '/matches/:matchId/ending',
 
   emails: '/emails',
   emailRetry: '/emails/:emailId/retry',

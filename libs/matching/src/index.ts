@@ -1,6 +1,8 @@
 export { Blocks } from './blocks/blocks.ts';
 export { CandidateBlock } from './blocks/candidate-block.entity.ts';
 export { Sharing } from './blocks/sharing.ts';
+export { EndingInput, endingReasons } from './endings/ending-reason.ts';
+export { Endings } from './endings/endings.ts';
 export { matchingEntities, matchingMigrations } from './entities.ts';
 export { Match, type MatchState } from './matches/match.entity.ts';
 export { Matches, MatchesQuery, type MatchView, type OwnMatchView } from './matches/matches.ts';

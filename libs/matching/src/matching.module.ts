@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Endings } from './endings/endings.ts';
 import { matchingEntities } from './entities.ts';
 import { Matches } from './matches/matches.ts';
 import { Proposals } from './proposals/proposals.ts';
@@ -11,7 +12,7 @@ import { Review } from './review/review.ts';
 import { Leases } from './runs/leases.ts';
 import { Runs } from './runs/runs.ts';
 
-const services = [CoordinatorReminders, Matches, Proposals, Review, Runs, Unmatched];
+const services = [CoordinatorReminders, Endings, Matches, Proposals, Review, Runs, Unmatched];
 
 /** What coordinators and volunteers do with matching. Needs `Outbox` from the process's MailModule. */
 @Module({

@@ -1,4 +1,5 @@
 export { ConsentInput, Consents } from './consent/consents.ts';
+export { withdrawConsent } from './consent/withdraw-consent.ts';
 export { looksLikeContactName } from './contact/looks-like-contact.ts';
 export { schoolsEntities, schoolsMigrations } from './entities.ts';
 export { importStudents } from './import/import-students.ts';

@@ -1,7 +1,7 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
-import { Matches, MatchesQuery, type MatchView } from '#libs/matching';
+import { EndingInput, Endings, Matches, MatchesQuery, type MatchView } from '#libs/matching';
 import { May } from '../http/access.ts';
 import { Who } from '../http/ask.ts';
 import { api, paths } from '../paths.ts';
@@ -9,13 +9,27 @@ import { explanationFacts, pairFacts } from './proposal-facts.ts';
 
 @Controller()
 export class MatchesApi {
-  constructor(private readonly matches: Matches) {}
+  constructor(
+    private readonly matches: Matches,
+    private readonly endings: Endings,
+  ) {}
 
   @Get(api(paths.matches))
   @May('matches.read')
   async list(@Who() actor: Actor, @Query({ schema: MatchesQuery }) query: z.output<typeof MatchesQuery>) {
     const { matches, next } = await this.matches.list(actor, query);
     return { matches: matches.map(facts), next };
+  }
+
+  @Post(api(paths.matchEnding))
+  @May('matches.end')
+  @HttpCode(204)
+  async end(
+    @Who() actor: Actor,
+    @Param('matchId') matchId: string,
+    @Body({ schema: EndingInput }) input: z.output<typeof EndingInput>,
+  ) {
+    await this.endings.end(actor, matchId, input);
   }
 
   @Get(api(paths.ownMatches))

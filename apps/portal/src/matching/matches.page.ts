@@ -6,7 +6,7 @@ import { May } from '../http/access.ts';
 import { page } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { nextPage } from '../http/next-page.ts';
-import { paths } from '../paths.ts';
+import { paths, to } from '../paths.ts';
 import { commonModel, pairModel } from './pair-model.ts';
 
 /** The matches there are: for coordinators, and for the volunteer who has one. */
@@ -43,6 +43,7 @@ const row = (view: MatchView) => ({
   ...pairModel(view),
   startedAt: view.match.startedAt,
   stateLabel: `matching.matches.${view.match.state}`,
+  ending: view.match.state === 'active' ? to(paths.matchEnding, { matchId: view.match.id }) : null,
   stateKind: view.match.state === 'active' ? 'good' : '',
 });
 

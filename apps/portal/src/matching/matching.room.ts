@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '#libs/matching';
 import { ApprovalsPage } from './approvals.page.ts';
+import { EndingPage } from './ending.page.ts';
 import { MatchesApi } from './matches.api.ts';
 import { MatchesPage } from './matches.page.ts';
 import { ProposalsApi } from './proposals.api.ts';
@@ -12,7 +13,7 @@ import { UnmatchedPage } from './unmatched.page.ts';
 @Module({
   imports: [MatchingModule],
   controllers: [
-    ...[ApprovalsPage, MatchesApi, MatchesPage, ProposalsApi, ProposalsPage],
+    ...[ApprovalsPage, EndingPage, MatchesApi, MatchesPage, ProposalsApi, ProposalsPage],
     ...[RunsApi, RunsPage, UnmatchedPage],
   ],
 })

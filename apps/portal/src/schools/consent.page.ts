@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
+import { Endings } from '#libs/matching';
 import { ConsentInput, Consents, Students } from '#libs/schools';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
@@ -14,6 +15,7 @@ export class ConsentPage {
   constructor(
     private readonly students: Students,
     private readonly consents: Consents,
+    private readonly endings: Endings,
   ) {}
 
   @Get(paths.consent)
@@ -44,7 +46,7 @@ export class ConsentPage {
   @Post(paths.consentWithdrawal)
   @May('students.edit')
   async withdraw(@Who() actor: Actor, @Param('studentId') studentId: string) {
-    await this.consents.withdraw(actor, studentId);
+    await this.endings.withdrawConsent(actor, studentId);
     return seeOther(to(paths.student, { studentId }), 'consent-withdrawn');
   }
 }

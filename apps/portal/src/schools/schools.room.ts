@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '#libs/matching';
 import { SchoolsModule } from '#libs/schools';
 import { ConsentPage } from './consent.page.ts';
 import { MentorRequestsApi } from './mentor-requests.api.ts';
@@ -7,7 +8,7 @@ import { StudentsApi } from './students.api.ts';
 import { StudentsPage } from './students.page.ts';
 
 @Module({
-  imports: [SchoolsModule],
+  imports: [MatchingModule, SchoolsModule],
   controllers: [ConsentPage, MentorRequestsApi, MentorRequestsPage, StudentsApi, StudentsPage],
 })
 export class SchoolsRoom {}

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/accounts';
+import { Endings } from '#libs/matching';
 import {
   ConsentInput,
   Consents,
@@ -19,6 +20,7 @@ export class StudentsApi {
   constructor(
     private readonly students: Students,
     private readonly consents: Consents,
+    private readonly endings: Endings,
   ) {}
 
   @Get(api(paths.students))
@@ -66,6 +68,6 @@ export class StudentsApi {
   @May('students.edit')
   @HttpCode(204)
   async withdrawConsent(@Who() actor: Actor, @Param('studentId') studentId: string) {
-    await this.consents.withdraw(actor, studentId);
+    await this.endings.withdrawConsent(actor, studentId);
   }
 }

@@ -31,6 +31,7 @@ export const permissions = {
   'proposals.review': ['hr-coordinator', 'school-coordinator'],
   'proposals.lock': ['hr-coordinator'],
   'matches.read': ['hr-coordinator', 'school-coordinator'],
+  'matches.end': ['hr-coordinator', 'school-coordinator'],
 
   'imports.edit': ['hr-coordinator', 'school-coordinator'],
 

@@ -8,6 +8,7 @@ import { journeyReminder } from './journey-reminder/email.ts';
 import { journeyStalled } from './journey-stalled/email.ts';
 import { matchDeclined } from './match-declined/email.ts';
 import { matchDigest } from './match-digest/email.ts';
+import { matchEnded } from './match-ended/email.ts';
 import { matchIntroducedHr } from './match-introduced-hr/email.ts';
 import { matchIntroducedSchool } from './match-introduced-school/email.ts';
 import { matchIntroducedVolunteer } from './match-introduced-volunteer/email.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   'screenings-expire': screeningsExpire,
   'cohort-week': cohortWeek,
   'nothing-happens': nothingHappens,
+  'match-ended': matchEnded,
 } as const;
 
 export type EmailName = keyof typeof catalogue;

@@ -8,6 +8,7 @@ import { sample as journeyReminder } from './journey-reminder/sample.ts';
 import { sample as journeyStalled } from './journey-stalled/sample.ts';
 import { sample as matchDeclined } from './match-declined/sample.ts';
 import { sample as matchDigest } from './match-digest/sample.ts';
+import { sample as matchEnded } from './match-ended/sample.ts';
 import { sample as matchIntroducedHr } from './match-introduced-hr/sample.ts';
 import { sample as matchIntroducedSchool } from './match-introduced-school/sample.ts';
 import { sample as matchIntroducedVolunteer } from './match-introduced-volunteer/sample.ts';
@@ -50,4 +51,5 @@ export const samples: { [Name in EmailName]: PropsOf<Name> } = {
   'screenings-expire': screeningsExpire,
   'cohort-week': cohortWeek,
   'nothing-happens': nothingHappens,
+  'match-ended': matchEnded,
 };

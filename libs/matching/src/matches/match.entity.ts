@@ -3,6 +3,7 @@ import { Organisation } from '#libs/accounts';
 import { Cohort, Volunteer } from '#libs/employers';
 import { CodeColumn, IdColumn, InstantColumn, RefColumn } from '#libs/platform';
 import { Student } from '#libs/schools';
+import type { EndingReason } from '../endings/ending-reason.ts';
 import { Proposal } from '../proposals/proposal.entity.ts';
 
 export type MatchState = 'active' | 'ended';
@@ -26,4 +27,7 @@ export class Match {
   @CodeColumn(10) state!: MatchState;
   @InstantColumn() startedAt!: Date;
   @InstantColumn({ nullable: true }) endedAt!: Date | null;
+  /** For coordinators; volunteers are not told. */
+  @CodeColumn(24, { nullable: true }) endedReason!: EndingReason | null;
+  @RefColumn({ nullable: true }) endedBy!: string | null;
 }

@@ -39,7 +39,7 @@ export async function makeMatch(
     proposalId,
     state: 'active' as const,
     startedAt: at,
-    endedAt: null,
+    ...{ endedAt: null, endedReason: null, endedBy: null },
   });
   await insert(tx, match);
   await audit(tx, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type Actor, audit } from '#libs/accounts';
-import { Clock, day, inTransaction, Refusal } from '#libs/platform';
+import { Clock, day, inTransaction } from '#libs/platform';
 import { findStudent } from '../students/find-student.ts';
 import { Student } from '../students/student.entity.ts';
 import { checkDay } from './consent-day.ts';
@@ -11,7 +11,7 @@ import { consentDeed } from './consent-deed.ts';
 /** The day on which the guardian signed. */
 export const ConsentInput = z.object({ givenOn: day() });
 
-/** A school records that a guardian agrees, or no longer does. The paper stays with the school. */
+/** A school records that a guardian agrees. The paper stays with the school. What a withdrawal means, matching knows. */
 @Injectable()
 export class Consents {
   constructor(
@@ -37,17 +37,6 @@ export class Consents {
         },
       );
       await audit(tx, consentDeed(actor, student, 'consent.recorded', at, givenOn));
-    });
-  }
-
-  /** The student is proposed no more. @throws Refusal 'not-found', or 'no-consent' when there is none to withdraw */
-  async withdraw(actor: Actor, studentId: string): Promise<void> {
-    const at = this.clock.now();
-    await inTransaction(this.db, async tx => {
-      const student = await findStudent(tx, actor, 'students.edit', studentId);
-      if (!student.hasConsent()) throw new Refusal('no-consent', 'conflict');
-      await tx.update(Student, { id: studentId }, { consentWithdrawnAt: at, updatedAt: at });
-      await audit(tx, consentDeed(actor, student, 'consent.withdrawn', at));
     });
   }
 }
