@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { root } from '#libs/platform';
 
 /** Every folder of locale files, 'libs/mail/locales'. */
@@ -23,8 +24,21 @@ function taken(folder: string, locale: string): Record<string, string[]> {
   return found;
 }
 
+interface Element {
+  /** 0 is text, 7 and 8 the number of a plural and a tag; all others take a value in. */
+  type: number;
+  value?: string;
+  options?: Record<string, { value: Element[] }>;
+}
+
 const namesIn = (sentence: string) =>
-  [...sentence.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name as string);
+  namesOf(new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }).getAst() as Element[]);
+
+const namesOf = (elements: Element[]): string[] =>
+  elements.flatMap(({ type, value, options }) => [
+    ...(type >= 1 && type <= 6 && value ? [value] : []),
+    ...Object.values(options ?? {}).flatMap(option => namesOf(option.value)),
+  ]);
 
 describe.each(folders)('the words in %s', folder => {
   const others = readdirSync(join(root, folder)).filter(locale => locale !== 'en');
@@ -36,6 +50,8 @@ describe.each(folders)('the words in %s', folder => {
   });
 });
 
-it('Emails speak Spanish', () => {
-  expect(readdirSync(join(root, 'libs/mail/locales')).sort()).toEqual(['en', 'es']);
+it('pages and emails speak Spanish', () => {
+  // What operators type commands for answers in English.
+  for (const folder of folders.filter(folder => !folder.includes('-cli')))
+    expect([folder, readdirSync(join(root, folder)).sort()]).toEqual([folder, ['en', 'es']]);
 });

@@ -5,9 +5,29 @@ import { barriers, openBrowser, overflow } from '../support/browser.ts';
 import { type DemoPortal, openDemoPortal } from '../support/demo-portal.ts';
 import { type Route, routesOf } from '../support/routes.ts';
 
-const screens: Record<string, BrowserContextOptions> = {
-  'on a telephone, in the light': { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
-  'on a desk, in the dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+interface Screen {
+  options: BrowserContextOptions;
+  language: 'en' | 'es';
+}
+
+/** Each language is looked at on both, each screen in the light and in the dark. */
+const screens: Record<string, Screen> = {
+  'on a telephone, in the light, in Spanish': {
+    options: { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+    language: 'es',
+  },
+  'on a telephone, in the dark, in English': {
+    options: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+    language: 'en',
+  },
+  'on a desk, in the dark, in Spanish': {
+    options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+    language: 'es',
+  },
+  'on a desk, in the light, in English': {
+    options: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+    language: 'en',
+  },
 };
 
 // Every page of every role, as the routes of the running portal say: a new page is tried by itself.
@@ -29,7 +49,9 @@ describe('every page', () => {
   it.each(cases)(
     '%s, for %s: can be heard, read and used, and complains of nothing',
     async (screen, who) => {
-      const context = await browser.newContext({ ...screens[screen], baseURL: portal.url, locale: 'en-US' });
+      const { options, language } = screens[screen] as Screen;
+      const context = await browser.newContext({ ...options, baseURL: portal.url, locale: 'en-US' });
+      await context.addCookies([{ name: 'know-who-language', value: language, url: portal.url }]);
       if (who !== 'nobody')
         await context.addCookies([{ name: 'know-who', value: portal.sessions[who], url: portal.url }]);
       const page = await context.newPage();
@@ -42,6 +64,8 @@ describe('every page', () => {
         const response = await page.goto(address);
         const status = response?.status();
         if (status !== 200) wrong.push(`${address}: ${status}`);
+        if ((await page.locator('html').getAttribute('lang')) !== language)
+          wrong.push(`${address}: not in ${language}`);
         wrong.push(...(await faultsOf(page)).map(fault => `${address}: ${fault}`));
         wrong.push(...heard.splice(0).map(line => `${address}: ${line}`));
       }

@@ -161,6 +161,8 @@ describe('what goes out', () => {
     expect((await states()).at(-1)).toEqual(['suppressed', 'unreachable']);
     await test.db.query('update mail_bounces set at = timestampadd(day, -31, at)');
     expect(await bounces.unreachable([maya])).toEqual(new Set());
+    await bounces.forgetOld();
+    expect(await test.db.query('select 1 from mail_bounces')).toEqual([]);
   });
 
   it('counts a report once, and none that is forged', async () => {

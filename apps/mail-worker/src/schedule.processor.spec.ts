@@ -3,7 +3,7 @@ import { RecurringWork } from './recurring/recurring-work.ts';
 import { refuseGaps, ScheduleProcessor } from './schedule.processor.ts';
 import { schedule } from './schedule.ts';
 
-const nobody = [{}, {}, {}, {}, {}] as never as ConstructorParameters<typeof RecurringWork>;
+const nobody = [{}, {}, {}, {}, {}, {}] as never as ConstructorParameters<typeof RecurringWork>;
 
 describe('the schedule', () => {
   it('has somebody for each name, else the worker does not start', () => {

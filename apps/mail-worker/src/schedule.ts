@@ -38,6 +38,11 @@ export const schedule = {
     when: 'Every hour, seven minutes past.',
     pattern: '7 * * * *',
   },
+  'forget-bounces': {
+    asks: 'Which emails came back more than 30 days ago? They count no more and are removed, since they name people.',
+    when: 'Every day at 03:32 UTC.',
+    pattern: '32 3 * * *',
+  },
   'forget-imports': {
     asks: 'Which uploaded spreadsheets has nobody committed within seven days? They are removed, since they name people.',
     when: 'Every hour, twelve minutes past.',

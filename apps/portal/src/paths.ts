@@ -1,6 +1,7 @@
 /** Every page's address, on one page. `to` fills in the ids. The JSON twin of a page lives below /api. */
 export const paths = {
   home: '/',
+  language: '/language',
 
   signUp: '/sign-up',
   signUpSent: '/sign-up/sent',

@@ -6,6 +6,7 @@ import { CohortsRoom } from './cohorts/cohorts.room.ts';
 import { EmailsRoom } from './emails/emails.room.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HomePage } from './home/home.page.ts';
+import { LanguagePage } from './home/language.page.ts';
 import { HttpModule } from './http/http.module.ts';
 import { ImportsRoom } from './imports/imports.room.ts';
 import { MailboxRoom } from './mailbox/mailbox.room.ts';
@@ -15,7 +16,7 @@ import { SchoolsRoom } from './schools/schools.room.ts';
 import { VolunteersRoom } from './volunteers/volunteers.room.ts';
 
 /** The rooms of the portal. */
-@Module({ controllers: [HealthController, HomePage] })
+@Module({ controllers: [HealthController, HomePage, LanguagePage] })
 export class PortalModule {
   static forRoot(config?: Config, clock?: Clock): DynamicModule {
     return {

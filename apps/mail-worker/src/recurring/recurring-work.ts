@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '#libs/accounts';
 import { VolunteerReminders } from '#libs/employers';
+import { Bounces } from '#libs/mail';
 import { CoordinatorReminders } from '#libs/matching';
 import { Imports } from '#libs/rosters';
 import type { Handlers } from '../schedule.ts';
@@ -17,6 +18,7 @@ export class RecurringWork {
     coordinators: CoordinatorReminders,
     sessions: Sessions,
     imports: Imports,
+    bounces: Bounces,
   ) {
     this.handlers = {
       'nightly-matching': () => nightlyMatching.ask(),
@@ -26,6 +28,7 @@ export class RecurringWork {
       'screening-reminders': () => volunteers.screenings(),
       'stand-still': () => coordinators.standStill(),
       'sweep-sessions': () => sessions.sweep(),
+      'forget-bounces': () => bounces.forgetOld(),
       'forget-imports': () => imports.forget(),
     };
   }

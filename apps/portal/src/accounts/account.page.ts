@@ -1,9 +1,12 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, ApiTokens, NewApiToken, Settings, SettingsInput } from '#libs/accounts';
+import { Config } from '#libs/platform';
 import { May } from '../http/access.ts';
 import { formOf, page, seeOther } from '../http/answers.ts';
 import { type Ask, AskOf, Who } from '../http/ask.ts';
+import { keepLocale } from '../http/cookies.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { localeOptions, zoneOptions } from '../http/options.ts';
 import { paths, to } from '../paths.ts';
@@ -14,6 +17,7 @@ export class AccountPage {
   constructor(
     private readonly settings: Settings,
     private readonly tokens: ApiTokens,
+    private readonly config: Config,
   ) {}
 
   @Get(paths.account)
@@ -38,8 +42,13 @@ export class AccountPage {
   @Post(paths.account)
   @May('account.manage')
   @FormOf('show')
-  async save(@Who() actor: Actor, @Body({ schema: SettingsInput }) input: z.output<typeof SettingsInput>) {
+  async save(
+    @Who() actor: Actor,
+    @Body({ schema: SettingsInput }) input: z.output<typeof SettingsInput>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     await this.settings.save(actor, input);
+    keepLocale(reply, this.config, input.locale);
     return seeOther(paths.account, 'saved');
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Actor, Sessions, SignIn, SignInInput } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Anyone, SignedIn } from '../http/access.ts';
@@ -9,18 +9,10 @@ import { type Ask, AskOf, Who } from '../http/ask.ts';
 import { dropSession, keepMarks, keepSession, marksOf, sessionToken } from '../http/cookies.ts';
 import { FormOf } from '../http/form.interceptor.ts';
 import { Limit } from '../http/limit.interceptor.ts';
+import { ownAddress } from '../http/own-address.ts';
 import { paths } from '../paths.ts';
 
-/** `next` leads to a page of ours, never to another site. */
-const SignInForm = SignInInput.extend({
-  next: z.string().max(500).refine(isOurs).catch('/').default('/'),
-});
-
-/** Read as browsers read it, which drop tabs and new lines and take a backslash for a slash. */
-function isOurs(address: string): boolean {
-  const here = 'http://here.invalid';
-  return address.startsWith('/') && URL.canParse(address, here) && new URL(address, here).origin === here;
-}
+const SignInForm = SignInInput.extend({ next: ownAddress() });
 
 @Controller()
 export class SignInPage {

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, locales } from '#libs/accounts';
+import { localeOf } from './cookies.ts';
 
 /** A request as a page sees it. */
 export interface Ask {
@@ -36,7 +37,7 @@ export function askOf(request: FastifyRequest): Ask {
   const actor = request.actor ?? null;
   return {
     actor,
-    locale: actor?.locale ?? localeOf(request.headers['accept-language']),
+    locale: chosen(request) ?? actor?.locale ?? wished(request.headers['accept-language']),
     zone: actor?.zone ?? 'UTC',
     params: request.params as Record<string, string>,
     query: lone(request.query as Record<string, unknown>),
@@ -47,9 +48,17 @@ export function askOf(request: FastifyRequest): Ask {
 export const isApi = (request: FastifyRequest): boolean =>
   request.url === '/api' || request.url.startsWith('/api/');
 
-function localeOf(header: string | undefined): string {
-  const wished = (header ?? '').split(',').map(part => part.trim().slice(0, 2).toLowerCase());
-  return wished.find(locale => (locales as readonly string[]).includes(locale)) ?? 'en';
+const known = (locale: string) => (locales as readonly string[]).includes(locale);
+
+/** What the person has chosen in this browser comes first. */
+function chosen(request: FastifyRequest): string | undefined {
+  const locale = localeOf(request);
+  return locale !== undefined && known(locale) ? locale : undefined;
+}
+
+function wished(header: string | undefined): string {
+  const all = (header ?? '').split(',').map(part => part.trim().slice(0, 2).toLowerCase());
+  return all.find(known) ?? 'en';
 }
 
 /** A parameter given twice counts once. */

@@ -46,3 +46,13 @@ export function keepMarks(reply: FastifyReply, config: Config, marks: string): v
   const attributes = { httpOnly: true, sameSite: 'lax', secure: isHttps(config), path: '/' } as const;
   reply.setCookie(marksName, marks, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
 }
+
+const localeName = 'know-who-language';
+
+/** The language that was chosen in this browser; undefined when none was. */
+export const localeOf = (request: FastifyRequest): string | undefined => request.cookies[localeName];
+
+export function keepLocale(reply: FastifyReply, config: Config, locale: string): void {
+  const attributes = { httpOnly: true, sameSite: 'lax', secure: isHttps(config), path: '/' } as const;
+  reply.setCookie(localeName, locale, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
+}

@@ -11,7 +11,7 @@ export const zoneOptions = (): Option[] =>
   }));
 
 /** The languages that pages and emails speak. */
-export const localeOptions: Option[] = locales.map(locale => ({
+export const localeOptions = locales.map(locale => ({
   value: locale,
   label: `accounts.languages.${locale}`,
 }));

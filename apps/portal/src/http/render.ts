@@ -6,6 +6,7 @@ import { askOf } from './ask.ts';
 import { assets } from './assets.ts';
 import { takeFlash } from './cookies.ts';
 import { navigationFor } from './navigation.ts';
+import { localeOptions } from './options.ts';
 
 /** Makes HTML of views. The layout's own model is put beside the page's, so no page fills it in. */
 @Injectable()
@@ -25,7 +26,12 @@ export class Render {
       locale,
       assets,
       nav: navigationFor(actor, request.url),
-      languages: null,
+      languages: localeOptions.map(({ value, label }) => ({
+        locale: value,
+        label,
+        current: value === locale,
+      })),
+      here: request.method === 'GET' ? request.url : '/',
       signedIn: actor !== null,
       flash,
     };

@@ -6,7 +6,7 @@ import type { Actor } from '../permissions/actor.ts';
 import { Person } from './person.entity.ts';
 
 /** The languages that pages and emails speak. */
-export const locales = ['en'] as const;
+export const locales = ['en', 'es'] as const;
 
 export const SettingsInput = z.object({
   name: text(100),

@@ -39,6 +39,7 @@ export class SignIn {
     const right = await isPassword(person?.passwordHash ?? null, password);
     if (!person?.confirmedAt || !right) throw new Refusal('sign-in-refused', 'unauthenticated');
     const mark = markOf(this.config.secret, person.id);
+    const isNew = !isKnown(marks, mark);
     await inTransaction(this.db, async tx => {
       await audit(tx, {
         at: this.clock.now(),
@@ -48,9 +49,9 @@ export class SignIn {
         subject: 'person',
         subjectId: person.id,
       });
-      if (!isKnown(marks, mark)) await this.tell(tx, person);
+      if (isNew) await this.tell(tx, person);
     });
-    await this.outbox.wake();
+    if (isNew) void this.outbox.wake();
     return { token: await this.sessions.open(person.id), marks: withMark(marks, mark) };
   }
 

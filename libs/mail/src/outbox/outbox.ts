@@ -50,7 +50,10 @@ export class Outbox {
   }
 
   /** For what recurs: those of these emails that have not been owed before. */
-  async notYetOwed(manager: EntityManager, emails: OwedEmail[]): Promise<OwedEmail[]> {
+  async notYetOwed<T extends Pick<OwedEmail, 'event' | 'email' | 'to'>>(
+    manager: EntityManager,
+    emails: T[],
+  ): Promise<T[]> {
     const owed = new Set<string>();
     await inChunks(emails, async chunk => {
       const event = In([...new Set(chunk.map(email => email.event))]);

@@ -25,7 +25,7 @@ export class CoordinatorReminders {
 
   /** What happened in each cohort in a week? */
   async week(): Promise<number> {
-    return this.owe(await weekLetters(this.db.manager, this.config, this.clock.now()));
+    return this.owe(await weekLetters(this.db.manager, this.outbox, this.config, this.clock.now()));
   }
 
   /** Where do students wait while nothing moves? */

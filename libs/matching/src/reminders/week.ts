@@ -1,7 +1,7 @@
 import { type EntityManager, MoreThanOrEqual } from 'typeorm';
-import { coordinatorsOf, recipient } from '#libs/accounts';
+import { type ActiveCoordinator, coordinatorsOf, recipient } from '#libs/accounts';
 import { Cohort, CohortSchool } from '#libs/employers';
-import type { OwedEmail } from '#libs/mail';
+import type { Outbox, OwedEmail } from '#libs/mail';
 import { type Config, weekIn } from '#libs/platform';
 import type { Side } from '../review/sides.ts';
 import { isOffice } from './office-hours.ts';
@@ -9,42 +9,37 @@ import { isOffice } from './office-hours.ts';
 const aWeek = 7 * 86_400_000;
 
 /** The week in every cohort that is open, for HR and for each school; once a week, on Monday or the first working day after. */
-export async function weekLetters(manager: EntityManager, config: Config, at: Date): Promise<OwedEmail[]> {
-  const today = at.toISOString().slice(0, 10);
-  const cohorts = await manager.findBy(Cohort, { state: 'open', endsOn: MoreThanOrEqual(today) });
-  const letters = await Promise.all(cohorts.map(cohort => ofCohort(manager, config, cohort, at)));
-  return letters.flat();
-}
-
-async function ofCohort(
+export async function weekLetters(
   manager: EntityManager,
+  outbox: Outbox,
   config: Config,
-  cohort: Cohort,
   at: Date,
 ): Promise<OwedEmail[]> {
-  const schools = await manager.findBy(CohortSchool, { cohortId: cohort.id });
-  const hr = await coordinatorsOf(manager, [cohort.employerId], 'hr-coordinator');
-  const teachers = await coordinatorsOf(
-    manager,
-    schools.map(({ schoolId }) => schoolId),
-    'school-coordinator',
-  );
-  const readers = [
-    ...hr.map(to => ({ to, side: 'employer' as const })),
-    ...teachers.map(to => ({ to, side: 'school' as const })),
-  ].filter(({ to }) => isOffice(to.zone, at));
+  const today = at.toISOString().slice(0, 10);
   const letters: OwedEmail[] = [];
-  for (const { to, side } of readers) {
-    const figures = await weekFigures(manager, cohort.id, side, to.organisationId, at);
-    letters.push({
-      email: 'cohort-week',
-      event: `week ${cohort.id} ${weekIn(to.zone, at)}`,
-      organisationId: to.organisationId,
-      to: recipient(to),
-      props: { name: to.name, cohort: cohort.name, ...figures, link: config.publicUrl },
-    });
+  for (const cohort of await manager.findBy(Cohort, { state: 'open', endsOn: MoreThanOrEqual(today) })) {
+    const due = await outbox.notYetOwed(manager, await readersOf(manager, cohort, at));
+    for (const { side, ...letter } of due) {
+      const figures = await weekFigures(manager, cohort.id, side, letter.organisationId, at);
+      const props = { name: letter.to.name, cohort: cohort.name, ...figures, link: config.publicUrl };
+      letters.push({ ...letter, props });
+    }
   }
   return letters;
+}
+
+/** Those for whom it is a working day now, each with what their email is known by. */
+async function readersOf(manager: EntityManager, cohort: Cohort, at: Date) {
+  const schools = await manager.findBy(CohortSchool, { cohortId: cohort.id });
+  const ids = schools.map(({ schoolId }) => schoolId);
+  const hr = await coordinatorsOf(manager, [cohort.employerId], 'hr-coordinator');
+  const teachers = await coordinatorsOf(manager, ids, 'school-coordinator');
+  const reader = (side: Side) => (to: ActiveCoordinator) => ({
+    ...{ side, email: 'cohort-week' as const, event: `week ${cohort.id} ${weekIn(to.zone, at)}` },
+    ...{ organisationId: to.organisationId, to: recipient(to) },
+  });
+  const isThere = ({ zone }: ActiveCoordinator) => isOffice(zone, at);
+  return [...hr.filter(isThere).map(reader('employer')), ...teachers.filter(isThere).map(reader('school'))];
 }
 
 /** The figures of one side; a school's are of its own students. */

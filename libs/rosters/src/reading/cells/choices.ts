@@ -19,7 +19,8 @@ function oneOf<T extends string>(code: string, words: Record<T, string>): CellRe
 export const readFormat = oneOf<Format>('format', {
   'in-person': 'in person, onsite, on site, face to face, presencial, en persona',
   virtual: 'online, remote, video, virtually, virtual only, en línea, a distancia, remoto',
-  either: 'both, any, no preference, hybrid, in person or virtual, cualquiera, ambos, híbrido',
+  either:
+    'both, any, no preference, hybrid, in person or virtual, cualquiera, ambos, híbrido, de las dos formas',
 });
 
 export const readGender = oneOf<Gender>('gender', {
@@ -28,15 +29,15 @@ export const readGender = oneOf<Gender>('gender', {
 });
 
 export const readPathway = oneOf<Pathway>('pathway', {
-  exploring: 'explore, undecided, looking around, explorando, indeciso',
-  focused: 'focus, decided, enfocado, enfocada, decidido',
+  exploring: 'explore, undecided, looking around, explora, explorando, indeciso',
+  focused: 'focus, decided, enfocado, enfocada, decidido, tiene rumbo',
 });
 
 const gradeBandByWords = oneOf<GradeBand>('grade-band', {
   'grades-6-8': '6-8, middle school, secundaria',
   'grades-9-10': '9-10, freshman, sophomore',
   'grades-11-12': '11-12, junior, senior',
-  'after-12': 'after grade 12, after school, post-secondary, college, graduate, graduated',
+  'after-12': 'after grade 12, after school, post-secondary, college, graduate, graduated, después de 12',
 });
 
 /** A band, or a grade in it: '9', '9th grade', 'Grade 9', '9-10'. */
