@@ -238,4 +238,38 @@ describe('What it cannot work with it refuses by file and line, and writes nothi
       '--keep goes with --objective least-change',
     );
   });
+
+  it('a pair to keep that stands twice', () => {
+    writeFileSync(join(folder, 'kept.csv'), 'volunteer,student\nann,s1\nann,s1\n');
+    const { code, told } = solve(season, '--objective', 'least-change', '--keep', join(folder, 'kept.csv'));
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: 'kept.csv:3: expected a pair that stands once, found ann with s1 again (first on line 2).',
+    });
+  });
+
+  it('sums that only one objective needs', () => {
+    const pairs = 'volunteer,student,score\nann,s1,300000000000000\nbob,s2,1\n';
+    const students = 'id,demand,priority\ns1,1,3\ns2,1,4\n';
+    expect(solve({ ...season, students, pairs }).code).toBe(0);
+    writeFileSync(join(folder, 'kept.csv'), 'volunteer,student\nann,s1\n');
+    const keep = ['--objective', 'least-change', '--keep', join(folder, 'kept.csv')];
+    const { code, told } = solve({ ...season, students, pairs }, ...keep);
+    expect({ code, told }).toMatchObject({ code: 2, told: expect.stringContaining('stay below 2^53') });
+  });
+});
+
+describe('rows with quotation marks', () => {
+  it('keep every letter, empty fields and spaces inside of the marks', () => {
+    const odd = ['Renà', 'Р', 'a, b', 'say "hi"', ' x '];
+    const quoted = ['Renà', 'Р', '"a, b"', '"say ""hi"""', '" x "'];
+    const { code, matches } = solve({
+      volunteers: `note,id,capacity\n${quoted.map(id => `,${id},"1"`).join('\n')}\n`,
+      students: `id,demand,priority\n${odd.map((_, n) => `s${n},1,1`).join('\n')}\n`,
+      pairs: `volunteer,student,score\n${quoted.map((id, n) => `  ${id} ,"s${n}",1`).join('\n')}\n`,
+    });
+    expect(code).toBe(0);
+    for (const id of odd)
+      expect(matches).toContain(/[",]|^ /.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
+  });
 });

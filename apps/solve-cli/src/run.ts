@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { InputError } from '#libs/matching-engine';
 import { type Clock } from '#libs/platform';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
@@ -34,7 +35,7 @@ export function run(words: string[], { clock, answer, tell }: Terminal): number 
     answer(`${JSON.stringify({ ...summary, ms: { read, ...ms } })}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
+    if (!(error instanceof BadInput) && !(error instanceof InputError)) throw error;
     tell(error.message);
     return 2;
   }

@@ -1,5 +1,5 @@
-import { setOf } from './candidates/bits.ts';
 import { type Answer, answer, type Question } from './candidates/questions.ts';
+import { placesLeft } from './explaining/places-left.ts';
 import { recruits } from './explaining/recruit.ts';
 import { type RunnersUp, type RunnerUp, runnersUp } from './explaining/runners-up.ts';
 import { explain } from './explaining/unmatched.ts';
@@ -53,18 +53,15 @@ export function* proposing(
   const pairs = proposed(ground, paired);
   const placeOf = new Map(students.map(({ id }, place) => [id, place]));
   const covered = new Set(pairs.map(({ student }) => placeOf.get(student)!));
-  const willing = setOf(
-    [...volunteers.keys()].filter(v => volunteers[v]!.capacity > 0),
-    volunteers.length,
-  );
+  const placesOf = placesLeft(ground, paired);
   const { objective = 'optimal' } = ground.policy;
   const { scorePrice } = paired.pairing;
   return {
     pairs,
     unmatched: students.flatMap(({ id }, s) =>
-      covered.has(s) ? [] : [{ student: id, reason: explain(ground.setting, s, willing) }],
+      covered.has(s) ? [] : [{ student: id, reason: explain(ground.setting, s, placesOf(s)) }],
     ),
-    recruits: recruits(paired.problem).map(({ like, more, serves }) => ({
+    recruits: recruits(paired.problem, paired.pairing.chosen, objective).map(({ like, more, serves }) => ({
       like: volunteers[like]!.id,
       more,
       serves: serves.map(s => students[s]!.id),

@@ -8,7 +8,8 @@ export function reasonFor(reason: Reason, rules: readonly EngineRule[]): string 
     case 'no-volunteers':
       return say('reason.no-volunteers');
     case 'all-taken':
-      return say('reason.all-taken', { count: reason.volunteers });
+    case 'capped':
+      return say(`reason.${reason.code}`, { count: reason.volunteers });
     default:
       return say(`reason.${reason.code}`, {
         count: reason.volunteers,

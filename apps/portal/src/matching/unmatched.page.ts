@@ -46,7 +46,8 @@ function reasonModel(reason: UnmatchedReason) {
     reason: `matching.reasons.${reason.code}`,
     volunteers,
     rule: rule && `matching.rules.${rule}`,
-    advice: rule ? `matching.advice.${rule}` : `matching.advice.${reason.code}`,
+    // Where places would be taken all the same, relaxing the rule is no help.
+    advice: `matching.advice.${reason.code === 'one-rule-taken' ? reason.code : (rule ?? reason.code)}`,
     lacking: ('lacking' in reason && reason.lacking) || 0,
   };
 }

@@ -15,13 +15,23 @@ export interface Kept {
 export function readKept(path: string, { problem, volunteers, students }: Season): Kept {
   const [volunteerAt, studentAt] = [placesOf(volunteers), placesOf(students)];
   const pairs = new Uint8Array(problem.volunteer.length);
+  /** Of each pair found, where. */
+  const lines = new Map<number, number>();
   let gone = 0;
   eachRow(path, ['volunteer', 'student'], (row, [first, second]) => {
     const v = volunteerAt.get(row.text(first!));
     const s = studentAt.get(row.text(second!));
     const entry = v === undefined || s === undefined ? -1 : entryOf(problem, s, v);
-    if (entry < 0) gone++;
-    else pairs[entry] = 1;
+    if (entry < 0) {
+      gone++;
+      return;
+    }
+    if (pairs[entry])
+      throw row.wrong('pair-twice', {
+        ...{ volunteer: row.text(first!), student: row.text(second!), first: lines.get(entry)! },
+      });
+    pairs[entry] = 1;
+    lines.set(entry, row.line);
   });
   return { pairs, gone };
 }

@@ -63,6 +63,9 @@ function worthOf(path: string, demand: Int32Array, score: Float64Array, line: In
     if (!(error instanceof InputError)) throw error;
     let top = 0;
     for (let e = 1; e < score.length; e++) if (score[e]! > score[top]!) top = e;
-    throw wrongAt(path, line[top] ?? 1, 'overflow', { found: String(score[top]) });
+    throw wrongAt(path, line[top] ?? 1, 'overflow', {
+      ...{ found: String(score[top]), students: demand.length },
+      mentors: demand.reduce((sum, wanted) => sum + wanted, 0),
+    });
   }
 }

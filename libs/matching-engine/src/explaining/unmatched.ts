@@ -17,16 +17,30 @@ export type Reason =
     }
   /** Everybody is kept away by two rules or more; this one keeps the most away. */
   | { code: 'several-rules'; rule: Obstacle; volunteers: number }
+  /** As many would do but for one rule, and their places too went to students who come first: relaxing it helps nobody. */
+  | { code: 'one-rule-taken'; rule: Obstacle; volunteers: number }
+  /** So many volunteers would do, some with places left, and their department or site takes no more students. */
+  | { code: 'capped'; volunteers: number }
   /** So many volunteers would do, and all their places went to students who come first or gain more. */
   | { code: 'all-taken'; volunteers: number };
+
+/** Which volunteers could still matter to somebody without a mentor. */
+export interface Places {
+  /** Who has a place at all. */
+  willing: Bits;
+  /** Who has one left. */
+  free: Bits;
+  /** Who has a place that is worth less than that the student has a mentor: by the prices, another pair might pay. */
+  within: Bits;
+}
 
 interface Kept {
   rule: Obstacle;
   away: Bits;
 }
 
-/** @param willing the volunteers who have a place at all */
-export function explain(setting: Setting, s: number, willing: Bits): Reason {
+/** Why a student has no mentor, and the smallest relaxation that would help. */
+export function explain(setting: Setting, s: number, { willing, free, within }: Places): Reason {
   if (countOf(willing) === 0) return { code: 'no-volunteers' };
   const kept = setting.keepersOf(s).map(([rule, keep]): Kept => {
     const left = Uint32Array.from(willing);
@@ -34,19 +48,27 @@ export function explain(setting: Setting, s: number, willing: Bits): Reason {
     return { rule, away: willing.map((word, place) => word & ~left[place]!) };
   });
   const { any, several } = overlapping(kept, willing.length);
-  const passing = countOf(willing.map((word, place) => word & ~any[place]!));
-  if (passing > 0) return { code: 'all-taken', volunteers: passing };
+  const passing = willing.map((word, place) => word & ~any[place]!);
+  const volunteers = countOf(passing);
+  if (volunteers > 0) {
+    const hasFree = passing.some((word, place) => (word & free[place]!) !== 0);
+    return { code: hasFree ? 'capped' : 'all-taken', volunteers };
+  }
   const alone = kept.map(({ rule, away }) => ({
     rule,
     away: away.map((word, place) => word & ~several[place]!),
   }));
-  const one = most(alone);
+  const one = most(
+    alone.map(({ rule, away }) => ({ rule, away: away.map((word, place) => word & within[place]!) })),
+  );
   if (one.volunteers > 0)
     return {
       code: 'one-rule',
       ...{ rule: one.rule, volunteers: one.volunteers },
       ...(one.rule === 'availability' && { lacking: fewestLacking(setting, s, one.away) }),
     };
+  const taken = most(alone);
+  if (taken.volunteers > 0) return { code: 'one-rule-taken', rule: taken.rule, volunteers: taken.volunteers };
   const often = most(kept);
   return { code: 'several-rules', rule: often.rule, volunteers: often.volunteers };
 }

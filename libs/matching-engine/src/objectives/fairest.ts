@@ -7,7 +7,7 @@ import { subproblem } from './subproblem.ts';
 
 /**
  * First mentors such that as few students as can be have one with the lowest score, then with the next, and so on, among
- * all pairings that serve as many; then further mentors, by total score, from the places that are left.
+ * all pairings that serve as many; then further mentors, by total score, from the places that these leave.
  *
  * Level by level: what the prices of one level's solution rule out is out for good, and what they demand stays demanded, so
  * that the next level chooses among the best of this one only (Huang, Kavitha, Mehlhorn and Michail 2016, "Fair matchings and
@@ -47,9 +47,10 @@ function further(problem: Problem, first: Uint8Array): Unpriced {
     { ...problem, capacity, demand, ...(caps && { caps: { ...caps, most } }) },
     e => open[e] === 1 && !first[e],
   );
-  rest.problem.coverage.fill(0);
-  const solution = proven(rest.problem, solve(rest.problem));
+  // Everybody who can be served is; the caller's own coverage stays as it is.
+  const more = { ...rest.problem, coverage: new Float64Array(demand.length) };
+  const solution = proven(more, solve(more));
   const chosen = Uint8Array.from(first);
   for (const [place, e] of rest.entries.entries()) if (solution.chosen[place]) chosen[e] = 1;
-  return { chosen, certificate: { problem: rest.problem, solution } };
+  return { chosen, certificate: { problem: more, solution } };
 }

@@ -122,6 +122,17 @@ describe('an objective', () => {
     );
   });
 
+  it('leave the problem as it was, all of them', () => {
+    fc.assert(
+      fc.property(small, fc.constantFrom(...objectives), (instance, objective) => {
+        const [problem, same] = [problemOf(instance), problemOf(instance)];
+        pairUp(problem, objective);
+        expect(problem).toEqual(same);
+      }),
+      runs,
+    );
+  });
+
   it('counts the pairs that would both gain', () => {
     const problem = problemOf({
       capacity: [1, 1],

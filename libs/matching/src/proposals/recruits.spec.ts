@@ -17,6 +17,7 @@ const frozen = {
     ],
   },
   stretches: [{ from: '2026-10-01', to: '2027-06-30', offsets: { 'Europe/Paris': 0 } }],
+  policy: {},
   students: { ana: { school: 'n', zone: 'Europe/Paris' }, max: { school: 'n', zone: 'Europe/Paris' } },
 } as unknown as Frozen;
 

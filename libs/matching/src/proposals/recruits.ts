@@ -19,6 +19,7 @@ export async function recruitAdvice(
     volunteer: volunteers.get(like)!,
   }));
   const ids = found.flatMap(({ volunteer }) => volunteer.department ?? []);
+  const isCapped = Boolean(frozen.policy.caps);
   const departments = await tx.findBy(Department, { id: In(ids) });
   return found.map(({ volunteer, more, serves }) => {
     const met = meeting(frozen, volunteer, serves);
@@ -26,7 +27,8 @@ export async function recruitAdvice(
       ...{ more, serves: serves.length, window: met?.window ?? null },
       zone: frozen.students[met?.student.id ?? '']?.zone ?? 'UTC',
       languages: volunteer.languages.filter(code => met?.student.languages.includes(code) ?? true),
-      department: departments.find(({ id }) => id === volunteer.department)?.name ?? null,
+      // More people of a department that takes no more students would be of no use.
+      department: isCapped ? null : (departments.find(({ id }) => id === volunteer.department)?.name ?? null),
     };
   });
 }
