@@ -31,6 +31,7 @@ describe.each([
     await page.getByRole('heading', { name: 'Look into your inbox' }).waitFor();
 
     await page.goto(await linkFor(house, 'nova@larkspur.example'));
+    await page.getByLabel('Your email').fill('nova@larkspur.example');
     await page.getByLabel('Password', { exact: true }).fill('password1');
     await page.getByRole('button', { name: 'Keep this password' }).click();
     await page.getByRole('alert').getByText('at least 10 characters').waitFor();

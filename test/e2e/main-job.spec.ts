@@ -30,8 +30,9 @@ describe('the main job, over the API', () => {
   async function comeIn(email: string): Promise<string> {
     const link = await linkFor(house, email);
     const { pathname } = new URL(link);
-    return (await call<{ token: string }>('', 'POST', pathname, { password: 'unlikely walnut ladder' }))
-      .token;
+    return (
+      await call<{ token: string }>('', 'POST', pathname, { email, password: 'unlikely walnut ladder' })
+    ).token;
   }
 
   const week = [{ day: 2, from: '15:00', to: '17:00' }];

@@ -59,7 +59,10 @@ describe('accounts', () => {
   const join = async (name: string) => {
     const email = `${name}@acme.example`;
     await signUp.signUp({ name, email }, 'en');
-    const personId = await choosing.choose(await secretIn(email), { password: 'correct horse battery' });
+    const personId = await choosing.choose(await secretIn(email), {
+      email,
+      password: 'correct horse battery',
+    });
     return { email, personId };
   };
 
@@ -98,14 +101,28 @@ describe('accounts', () => {
     expect(await choosing.purpose(secret)).toBe('confirm');
     clock.forward(48 * 3_600_000);
     expect(await choosing.purpose(secret)).toBeNull();
-    await expect(choosing.choose(secret, { password: 'correct horse battery' })).rejects.toThrow('link-used');
+    const password = 'correct horse battery';
+    await expect(choosing.choose(secret, { email: 'cy@acme.example', password })).rejects.toThrow(
+      'link-used',
+    );
+  });
+
+  it('let nobody use a link who does not know to whom it went, and keep it for who does', async () => {
+    await signUp.signUp({ name: 'Nat', email: 'nat@acme.example' }, 'en');
+    const secret = await secretIn('nat@acme.example');
+    const password = 'correct horse battery';
+    const scanner = choosing.choose(secret, { email: 'scanner@acme.example', password });
+    await expect(scanner).rejects.toMatchObject({ fields: [{ field: 'email', code: 'other-address' }] });
+    const person = await test.db.getRepository(Person).findOneByOrFail({ email: 'nat@acme.example' });
+    expect(person).toMatchObject({ passwordHash: null, confirmedAt: null });
+    await choosing.choose(secret, { email: 'nat@acme.example', password });
   });
 
   it('let one of twenty who press at once use a link', async () => {
     await signUp.signUp({ name: 'Di', email: 'di@acme.example' }, 'en');
     const secret = await secretIn('di@acme.example');
     const presses = Array.from({ length: 20 }, () =>
-      choosing.choose(secret, { password: 'correct horse battery' }),
+      choosing.choose(secret, { email: 'di@acme.example', password: 'correct horse battery' }),
     );
     const done = (await Promise.allSettled(presses)).filter(({ status }) => status === 'fulfilled');
     expect(done).toHaveLength(1);
@@ -134,7 +151,7 @@ describe('accounts', () => {
       (await tokens.issue(await actorFor(test.db, personId), { purpose: 'Reports' })).token;
     const first = await issue();
     await (await new ForgottenPassword(test.db, clock, config, outbox).ask({ email })).rest;
-    await choosing.choose(await secretIn(email), { password: 'another horse battery' });
+    await choosing.choose(await secretIn(email), { email, password: 'another horse battery' });
     expect([await sessions.actor(one), await sessions.actor(two)]).toEqual([null, null]);
     expect(await tokens.actor(first)).toBeNull();
     const [three, second] = [await sessions.open(personId), await issue()];
@@ -195,6 +212,7 @@ describe('accounts', () => {
     };
     await invitations.invite(admin, invitation);
     const personId = await choosing.choose(await secretIn('hr@acme.example'), {
+      email: 'hr@acme.example',
       password: 'correct horse battery',
     });
     const hera = await actorFor(test.db, personId);

@@ -239,6 +239,14 @@ describe('What it cannot work with it refuses by file and line, and writes nothi
     );
   });
 
+  it('a pair to keep without a volunteer, and a number with more than digits around it', () => {
+    writeFileSync(join(folder, 'kept.csv'), 'volunteer,student\n,s1\n');
+    const keep = ['--objective', 'least-change', '--keep', join(folder, 'kept.csv')];
+    expect(solve(season, ...keep).told).toBe('kept.csv:2: volunteer: expected an id, found nothing.');
+    const odd = { ...season, volunteers: 'id,capacity\nann,1\u0000\n' };
+    expect(solve(odd).told).toContain('volunteers.csv:2: capacity: expected a whole number');
+  });
+
   it('a pair to keep that stands twice', () => {
     writeFileSync(join(folder, 'kept.csv'), 'volunteer,student\nann,s1\nann,s1\n');
     const { code, told } = solve(season, '--objective', 'least-change', '--keep', join(folder, 'kept.csv'));

@@ -20,7 +20,8 @@ export function capsOf(
   const group = Int32Array.from(volunteers, volunteer => {
     const id = volunteer[caps.by];
     if (!id) return -1;
-    const place = places.get(id) ?? most.push(Math.max(caps.most - (taken[id] ?? 0), 0)) - 1;
+    const place =
+      places.get(id) ?? most.push(Math.max(caps.most - (Object.hasOwn(taken, id) ? taken[id]! : 0), 0)) - 1;
     places.set(id, place);
     return place;
   });

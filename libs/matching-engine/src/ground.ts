@@ -14,9 +14,10 @@ export interface Ground {
 }
 
 /** @throws InputError that names the field the engine cannot work with */
-export function groundOf(snapshot: Snapshot, policy: Policy): Ground {
-  checkSnapshot(snapshot);
+export function groundOf(given: Snapshot, policy: Policy): Ground {
+  checkSnapshot(given);
   checkPolicy(policy);
+  const snapshot = agreed(given);
   const { volunteers, students } = prepare(snapshot);
   const places = { volunteer: placesOf(volunteers), student: placesOf(students) };
   const numbered = (pairs: readonly Pair[]) =>
@@ -30,6 +31,13 @@ export function groundOf(snapshot: Snapshot, policy: Policy): Ground {
   const barred = byStudent([...kept, ...numbered(snapshot.excluded)], volunteers.length);
   const setting = new Setting(volunteers, students, policy, barred);
   return { snapshot, policy, setting, kept, earlier: numbered(snapshot.earlier ?? []) };
+}
+
+/** A pair that is excluded is not kept, whoever has locked it. */
+function agreed(snapshot: Snapshot): Snapshot {
+  const name = ({ volunteer, student }: Pair) => JSON.stringify([volunteer, student]);
+  const excluded = new Set(snapshot.excluded.map(name));
+  return { ...snapshot, kept: snapshot.kept.filter(pair => !excluded.has(name(pair))) };
 }
 
 const placesOf = (people: readonly { id: string }[]) => new Map(people.map(({ id }, place) => [id, place]));

@@ -118,6 +118,12 @@ describe('a proposal', () => {
     expect(unmatched).toEqual([{ student: 'b', reason: { code: 'all-taken', volunteers: 1 } }]);
   });
 
+  it('does not keep what is excluded, whoever has locked it', () => {
+    const pair = { volunteer: 'v', student: 's' };
+    const both = snapshot([volunteer('v')], [student('s')], { kept: [pair], excluded: [pair] });
+    expect(propose(both, policy).pairs).toEqual([]);
+  });
+
   it('never proposes what is excluded', () => {
     const one = snapshot([volunteer('v')], [student('s')], { excluded: [{ volunteer: 'v', student: 's' }] });
     expect(propose(one, policy)).toMatchObject({

@@ -19,6 +19,8 @@ export function readKept(path: string, { problem, volunteers, students }: Season
   const lines = new Map<number, number>();
   let gone = 0;
   eachRow(path, ['volunteer', 'student'], (row, [first, second]) => {
+    for (const [field, heading] of [[first!, 'volunteer'] as const, [second!, 'student'] as const])
+      if (row.text(field) === '') throw row.wrong('no-id', { heading });
     const v = volunteerAt.get(row.text(first!));
     const s = studentAt.get(row.text(second!));
     const entry = v === undefined || s === undefined ? -1 : entryOf(problem, s, v);

@@ -3,8 +3,10 @@ import { say } from '../words.ts';
 
 const quote = 0x22;
 const comma = 0x2c;
-const space = 0x20;
 const zero = 0x30;
+
+/** What may stand around a field: a space, a tab, the end of a line as Windows writes it. */
+const isBlank = (byte: number | undefined) => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 /**
  * One line of a file, split into fields by where their bytes begin and end. There is one of it for a whole file, filled
@@ -56,8 +58,8 @@ export class Row {
   }
 
   #put(from: number, to: number): void {
-    while (from < to && this.bytes[from]! <= space) from++;
-    while (to > from && this.bytes[to - 1]! <= space) to--;
+    while (from < to && isBlank(this.bytes[from])) from++;
+    while (to > from && isBlank(this.bytes[to - 1])) to--;
     this.start[this.width] = from;
     this.end[this.width++] = to;
   }
@@ -68,7 +70,7 @@ export class Row {
     this.width = 0;
     let size = 0;
     for (let i = 0; i <= line.length; i++) {
-      while (line[i]! <= space) i++;
+      while (isBlank(line[i])) i++;
       this.start[this.width] = size;
       if (line[i] === quote) [i, size] = this.#copyQuoted(line, i + 1, size);
       else [i, size] = this.#copyPlain(line, i, size);
@@ -85,7 +87,7 @@ export class Row {
       this.bytes[size++] = line[i]!;
     }
     i++;
-    while (line[i]! <= space) i++;
+    while (isBlank(line[i])) i++;
     if (i < line.length && line[i] !== comma) throw this.wrong('quote');
     return [i, size];
   }
@@ -96,7 +98,7 @@ export class Row {
       if (line[i] === quote) throw this.wrong('quote');
       this.bytes[size++] = line[i]!;
     }
-    while (size > written && this.bytes[size - 1]! <= space) size--;
+    while (size > written && isBlank(this.bytes[size - 1])) size--;
     return [i, size];
   }
 }

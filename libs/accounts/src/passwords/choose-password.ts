@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { z } from 'zod';
-import { Clock, inTransaction } from '#libs/platform';
+import { Clock, emailAddress, inTransaction, invalid } from '#libs/platform';
 import { audit } from '../audit/audit.ts';
 import { Person } from '../people/person.entity.ts';
 import { endAccess } from '../sessions/end-access.ts';
@@ -9,7 +9,8 @@ import type { TokenPurpose } from '../tokens/one-time-token.entity.ts';
 import { findToken, spendToken } from '../tokens/one-time-tokens.ts';
 import { hashPassword, NewPassword } from './passwords.ts';
 
-export const ChoosePasswordInput = z.object({ password: NewPassword });
+/** The address is typed so that a person is there: mail scanners open links, run scripts and submit forms. */
+export const ChoosePasswordInput = z.object({ email: emailAddress(), password: NewPassword });
 
 /**
  * The one door behind every account link: confirming an address, accepting an invitation and resetting a
@@ -31,13 +32,15 @@ export class ChoosePassword {
    * Uses the link up, keeps the password, signs every browser of the person out and revokes their API tokens:
    * whoever chooses anew may fear that somebody else holds one.
    * @returns the person's id
-   * @throws Refusal 'link-used'
+   * @throws Refusal 'link-used', or with problem 'other-address' when the link went to another one; then it is not used up
    */
-  async choose(secret: string, { password }: z.output<typeof ChoosePasswordInput>): Promise<string> {
+  async choose(secret: string, { email, password }: z.output<typeof ChoosePasswordInput>): Promise<string> {
     const passwordHash = await hashPassword(password);
     const at = this.clock.now();
     return inTransaction(this.db, async tx => {
       const { personId, purpose } = await spendToken(tx, secret, at);
+      const person = await tx.findOneByOrFail(Person, { id: personId });
+      if (person.email !== email) throw invalid('email', 'other-address');
       await tx.update(Person, { id: personId }, { passwordHash });
       await tx.update(Person, { id: personId, confirmedAt: IsNull() }, { confirmedAt: at });
       await endAccess(tx, personId, at);
