@@ -66,7 +66,7 @@ export async function openSeason() {
     profile: new Profile(db, clock),
     screening: new Screening(db, clock),
     structure: new Structure(db),
-    volunteers: new Volunteers(db),
+    volunteers: new Volunteers(db, clock),
     students,
     consents: new Consents(db, clock),
     withdrawConsent: (who: Actor, id: string) =>

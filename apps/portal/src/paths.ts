@@ -30,6 +30,7 @@ export const paths = {
   ownMatches: '/my-matches',
 
   volunteers: '/volunteers',
+  volunteersFile: '/volunteers.csv',
   volunteer: '/volunteers/:volunteerId',
   screening: '/volunteers/:volunteerId/screening',
 

@@ -16,6 +16,7 @@ import { May } from '../http/access.ts';
 import { Who } from '../http/ask.ts';
 import { api, paths } from '../paths.ts';
 import { volunteerFacts } from './volunteer-facts.ts';
+import { volunteersDownload } from './volunteers-file.ts';
 
 @Controller()
 export class VolunteersApi {
@@ -33,6 +34,15 @@ export class VolunteersApi {
   ) {
     const { volunteers, next } = await this.volunteers.list(actor, query);
     return { volunteers: volunteers.map(facts), next };
+  }
+
+  @Get(api(paths.volunteersFile))
+  @May('volunteers.read')
+  async file(
+    @Who() actor: Actor,
+    @Query({ schema: VolunteersQuery }) query: z.output<typeof VolunteersQuery>,
+  ) {
+    return volunteersDownload(await this.volunteers.export(actor, query), actor.locale);
   }
 
   @Get(api(paths.volunteer))

@@ -21,6 +21,7 @@ import { FormOf } from '../http/form.interceptor.ts';
 import { nextPage } from '../http/next-page.ts';
 import { paths, to } from '../paths.ts';
 import { windowTexts } from '../people/windows.ts';
+import { volunteersDownload } from './volunteers-file.ts';
 
 const screeningOptions = screeningStatuses.map(status => ({
   value: status,
@@ -52,12 +53,23 @@ export class VolunteersPage {
       title: 'volunteers.list.title',
       rows: volunteers.map(row),
       next: nextPage(paths.volunteers, query, next),
+      file: nextPage(paths.volunteersFile, query, ''),
       first: query.after ? nextPage(paths.volunteers, query, '') : null,
       departments: departments.map(({ id, name }) => ({ value: id, text: name })),
       screenings: screeningOptions,
       orders: ['newest', 'name'].map(order => ({ value: order, label: `volunteers.list.${order}` })),
       form: formOf({ ...query, department: query.department ?? '' }),
     });
+  }
+
+  @Get(paths.volunteersFile)
+  @May('volunteers.read')
+  async file(
+    @Who() actor: Actor,
+    @Query({ schema: VolunteersQuery }) query: z.output<typeof VolunteersQuery>,
+    @AskOf() { locale }: Ask,
+  ) {
+    return volunteersDownload(await this.volunteers.export(actor, query), locale);
   }
 
   @Get(paths.volunteer)

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import { type Actor, Person } from '#libs/accounts';
-import { isId, notFound, optionalText } from '#libs/platform';
+import { type Actor, audit, Person } from '#libs/accounts';
+import { Clock, isId, notFound, optionalText } from '#libs/platform';
 import { Enrolment } from '../enrolment/enrolment.entity.ts';
 import { optionalId } from '../profile/fields.ts';
 import { Volunteer } from '../profile/volunteer.entity.ts';
@@ -25,7 +25,10 @@ type Query = z.output<typeof VolunteersQuery>;
 /** HR sees the volunteers of its employer. */
 @Injectable()
 export class Volunteers {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns up to 50, and what to ask for `after`; null at the end */
   async list(actor: Actor, query: Query): Promise<{ volunteers: VolunteerView[]; next: string | null }> {
@@ -36,6 +39,24 @@ export class Volunteers {
     const volunteers = found.slice(0, pageSize);
     const more = found.length > pageSize;
     return { volunteers, next: more ? (volunteers.at(-1)?.volunteer.id ?? null) : null };
+  }
+
+  /** All that the query finds, from whatever page on; that they were taken out is written down. */
+  async export(actor: Actor, query: Query): Promise<VolunteerView[]> {
+    const select = this.own(actor);
+    filter(select, query);
+    sort(select, { ...query, after: null });
+    const found = await viewVolunteers(this.db.manager, select);
+    const [organisationId = null] = actor.organisations('volunteers.read');
+    await audit(this.db.manager, {
+      ...{ at: this.clock.now(), personId: actor.personId, organisationId, action: 'volunteers.exported' },
+      ...{
+        subject: 'employer',
+        subjectId: organisationId ?? actor.personId,
+        details: { count: found.length },
+      },
+    });
+    return found;
   }
 
   /** @throws Refusal 'not-found' */
