@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BatchTimes, Bounces, Canaries, Preferences, Undelivered } from '#libs/mail';
+import { BatchTimes, Bounces, Canaries, MailUpkeep, Preferences, Undelivered } from '#libs/mail';
 import { newId } from '#libs/platform';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import {
@@ -56,6 +56,32 @@ describe('what goes out', () => {
       ['sent', null],
       ['sent', null],
     ]);
+  });
+
+  it('comes also when it is wanted again at the very moment at which a worker holds it back', async () => {
+    await preferences.choose(maya, { streams: [] });
+    await owe(test.db, plainEmail(maya));
+    const worker = test.db.createQueryRunner();
+    await worker.startTransaction('READ COMMITTED');
+    await worker.query('select id from outbox_emails for update');
+    const choosing = preferences.choose(maya, { streams: ['matching'] });
+    await new Promise(resolve => setTimeout(resolve, 200));
+    await worker.query("update outbox_emails set next_at = null, problem = 'paused'");
+    await worker.commitTransaction();
+    await worker.release();
+    await choosing;
+    await run();
+    expect(await states()).toEqual([['sent', null]]);
+  });
+
+  it('is judged again now and then, in case what held it is gone', async () => {
+    await owe(test.db, plainEmail(maya));
+    await test.db.query("update outbox_emails set next_at = null, problem = 'held'");
+    await run();
+    expect(post.taken).toHaveLength(0);
+    await new MailUpkeep(test.db, outbox).lookAgain();
+    await run();
+    expect(await states()).toEqual([['sent', null]]);
   });
 
   it('sends no summary to who wants none, and says so', async () => {
@@ -161,7 +187,7 @@ describe('what goes out', () => {
     expect((await states()).at(-1)).toEqual(['suppressed', 'unreachable']);
     await test.db.query('update mail_bounces set at = timestampadd(day, -31, at)');
     expect(await bounces.unreachable([maya])).toEqual(new Set());
-    await bounces.forgetOld();
+    await new MailUpkeep(test.db, outbox).forgetBounces();
     expect(await test.db.query('select 1 from mail_bounces')).toEqual([]);
   });
 

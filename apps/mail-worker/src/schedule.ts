@@ -38,6 +38,11 @@ export const schedule = {
     when: 'Every hour, seven minutes past.',
     pattern: '7 * * * *',
   },
+  'look-again': {
+    asks: 'Which emails are held? Each is judged again, in case what held it is gone.',
+    when: 'Every hour, forty-two minutes past.',
+    pattern: '42 * * * *',
+  },
   'forget-bounces': {
     asks: 'Which emails came back more than 30 days ago? They count no more and are removed, since they name people.',
     when: 'Every day at 03:32 UTC.',

@@ -27,4 +27,5 @@ export { nextSendTime } from './times/send-times.ts';
 export type { WaitingEmail } from './times/waiting.ts';
 export { SmtpTransport } from './transports/smtp-transport.ts';
 export { type Parcel, Transport } from './transports/transport.ts';
+export { MailUpkeep } from './upkeep/mail-upkeep.ts';
 export { notedEmails, placeholdersOf, Wordings } from './wording/wordings.ts';

@@ -15,9 +15,20 @@ import { Undelivered } from './outbox/undelivered.ts';
 import { PreferenceLinks } from './preferences/preference-links.ts';
 import { Preferences } from './preferences/preferences.ts';
 import { BatchTimes } from './times/batch-times.ts';
+import { MailUpkeep } from './upkeep/mail-upkeep.ts';
 import { Wordings } from './wording/wordings.ts';
 
-const services = [BatchTimes, Bounces, Canaries, MailReach, Outbox, Preferences, Undelivered, Wordings];
+const services = [
+  BatchTimes,
+  Bounces,
+  Canaries,
+  MailReach,
+  MailUpkeep,
+  Outbox,
+  Preferences,
+  Undelivered,
+  Wordings,
+];
 
 const letters = {
   provide: Letters,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '#libs/accounts';
 import { VolunteerReminders } from '#libs/employers';
-import { Bounces } from '#libs/mail';
+import { MailUpkeep } from '#libs/mail';
 import { CoordinatorReminders } from '#libs/matching';
 import { Imports } from '#libs/rosters';
 import type { Handlers } from '../schedule.ts';
@@ -18,7 +18,7 @@ export class RecurringWork {
     coordinators: CoordinatorReminders,
     sessions: Sessions,
     imports: Imports,
-    bounces: Bounces,
+    mail: MailUpkeep,
   ) {
     this.handlers = {
       'nightly-matching': () => nightlyMatching.ask(),
@@ -28,7 +28,8 @@ export class RecurringWork {
       'screening-reminders': () => volunteers.screenings(),
       'stand-still': () => coordinators.standStill(),
       'sweep-sessions': () => sessions.sweep(),
-      'forget-bounces': () => bounces.forgetOld(),
+      'look-again': () => mail.lookAgain(),
+      'forget-bounces': () => mail.forgetBounces(),
       'forget-imports': () => imports.forget(),
     };
   }

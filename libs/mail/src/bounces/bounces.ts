@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEmail } from '../outbox/outbox-email.entity.ts';
 import { noteBounce } from './note-bounce.ts';
-import { memory, unreachable } from './reach.ts';
+import { unreachable } from './reach.ts';
 import { readReport } from './read-report.ts';
 import { ReturnPath } from './return-path.ts';
 
@@ -31,13 +31,6 @@ export class Bounces {
   /** @returns which of these addresses get nothing at present */
   unreachable(addresses: string[]): Promise<Set<string>> {
     return unreachable(this.db.manager, addresses);
-  }
-
-  /** What no longer counts is removed, since it names people. */
-  async forgetOld(): Promise<void> {
-    await this.db.query('delete from mail_bounces where at < timestampadd(day, ?, utc_timestamp(3))', [
-      -memory,
-    ]);
   }
 
   /** Somebody knows that the address works again. */

@@ -53,10 +53,10 @@ export class Preferences {
             'insert ignore into mail_pauses (address, stream, since) values (?, ?, utc_timestamp(3))',
             [address, stream],
           );
-      // By all that waits, not by why: the reason may be just about to be written.
+      // Whatever is not out, not only what is held: a worker may be about to hold it by what was chosen before.
       await tx.query(
         `update outbox_emails set next_at = utc_timestamp(3)
-         where to_address = ? and email in (?) and state = 'ready' and next_at is null`,
+         where to_address = ? and email in (?) and state in ('ready', 'not-sent')`,
         [address, [...emailsOf(wanted), '']],
       );
     });

@@ -58,7 +58,7 @@ export class BatchTimes {
         [batch, times.weekdays, times.at, paused],
       );
       await tx.query(
-        `update outbox_emails set next_at = utc_timestamp(3) where batch = ? and state = 'ready'`,
+        `update outbox_emails set next_at = utc_timestamp(3) where batch = ? and state in ('ready', 'not-sent')`,
         [batch],
       );
     });
@@ -77,7 +77,7 @@ export class BatchTimes {
   async sendNow(batch: string): Promise<number> {
     const { affectedRows } = await this.db.query(
       `update outbox_emails set released_at = utc_timestamp(3), next_at = utc_timestamp(3)
-       where batch = ? and state = 'ready'`,
+       where batch = ? and state in ('ready', 'not-sent')`,
       [batch],
     );
     await this.outbox.wake();
