@@ -61,6 +61,25 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('counts who would rather swap also among those who share words of the student’s own, where lists are solved', () => {
+    const chess = { interests: ['tag:chess'] };
+    const volunteers = [
+      volunteer('a', { ...chess, languages: ['en', 'es'], department: 'd' }),
+      volunteer('b', chess),
+      volunteer('c', { ...chess, languages: ['en', 'fr'], department: 'd' }),
+      volunteer('d', { ...chess, capacity: 2, department: 'd' }),
+    ];
+    const students = [
+      student('s', { ...chess, demand: 2, pathway: 'exploring' }),
+      student('t', { interests: [], languages: ['es'] }),
+      student('u', { interests: [], languages: ['fr'] }),
+    ];
+    const people = snapshot(volunteers, students);
+    const lists = propose(people, policy, undefined, { considered: 0, list: 2 });
+    expect(lists.summary.blockingPairs).toBe(2);
+    expect(lists.summary).toEqual(propose(people, policy).summary);
+  });
+
   it('does not depend on the order of the rows', () => {
     const volunteers = ['a', 'b', 'c'].map(id => volunteer(id));
     const students = ['x', 'y', 'z', 'w'].map(id => student(id));

@@ -46,7 +46,8 @@ export class Points {
     this.wished = [...student.interests].map(interest => ({
       worth: rarity(interest),
       exact: sets.interest.get(interest) ?? none,
-      near: sets.cluster.get(clusterOf(interest)) ?? none,
+      // Words of one's own are of no cluster: near them is only who says the same.
+      near: sets.cluster.get(clusterOf(interest)) ?? sets.interest.get(interest) ?? none,
     }));
     this.whole = Math.max(
       this.wished.reduce((sum, { worth }) => sum + 2 * worth, 0),
