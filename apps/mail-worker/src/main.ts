@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { createLog, NestLog, readConfig } from '#libs/platform';
 import { MailWorkerModule } from './mail-worker.module.ts';
 
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('mail-worker', config.logLevel);
 const app = await NestFactory.createApplicationContext(MailWorkerModule.forRoot(config), {
   logger: new NestLog(log),

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { createLog, NestLog, readConfig } from '#libs/platform';
 import { MatchingWorkerModule } from './matching-worker.module.ts';
 
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('matching-worker', config.logLevel);
 const app = await NestFactory.createApplicationContext(MatchingWorkerModule.forRoot(config), {
   logger: new NestLog(log),

@@ -13,7 +13,7 @@ const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
 
 try {
   const input = read(FirstAdminInput, { email, name, program, zone });
-  const config = readConfig(process.env);
+  const config = readConfig();
   const logger = new NestLog(createLog('admin', 'error'));
   const app = await NestFactory.createApplicationContext(AdminModule.forRoot(config), { logger });
   const { outcome, link } = await app.get(FirstAdmin).invite(input);

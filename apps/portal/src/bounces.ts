@@ -12,7 +12,7 @@ if (files.length === 0) {
   process.stderr.write('npm run bounces -- FILE: which mbox file holds what came to the bounce mailbox?\n');
   process.exitCode = 2;
 } else {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const logger = new NestLog(createLog('bounces', 'error'));
   const app = await NestFactory.createApplicationContext(AdminModule.forRoot(config), { logger });
   const bounces = app.get(Bounces, { strict: false });

@@ -7,7 +7,7 @@ import { loadDemo } from './demo/load-demo.ts';
 import { entities } from './schema.ts';
 
 // Loads demo data into an empty database and writes down who can sign in, for the operator's eyes only.
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('demo', config.logLevel);
 const kind = await reachDatabase(config.databaseUrl, line => log.warn(line));
 const db = new DataSource(dataSourceOptions(config.databaseUrl, kind, { entities }));

@@ -3,7 +3,7 @@ import { createLog, dataSourceOptions, reachDatabase, readConfig } from '#libs/p
 import { entities, migrations } from './schema.ts';
 
 // Brings the database up to this version. Safe to run twice, and under the previous version's processes.
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('migrate', config.logLevel);
 const kind = await reachDatabase(config.databaseUrl, line => log.warn(line));
 const db = new DataSource(dataSourceOptions(config.databaseUrl, kind, { entities, migrations }));

@@ -25,7 +25,7 @@ export { Actor, type HeldRole } from './permissions/actor.ts';
 export { type Permission, permissions, rolesWith } from './permissions/permissions.ts';
 export { type Role, roles } from './permissions/roles.ts';
 export { type Limited, RateLimits } from './rate-limits/rate-limits.ts';
-export { isKnown, markOf, withMark } from './sessions/known-browsers.ts';
+export { markOf, withMark } from './sessions/known-browsers.ts';
 export { Session } from './sessions/session.entity.ts';
 export { Sessions } from './sessions/sessions.ts';
 export { type SignedIn, SignIn, SignInInput } from './sessions/sign-in.ts';

@@ -1,5 +1,5 @@
 export { Bounces } from './bounces/bounces.ts';
-export { MailReach, type Reached } from './bounces/mail-reach.ts';
+export { MailReach } from './bounces/mail-reach.ts';
 export { messagesIn } from './bounces/mbox.ts';
 export { ReturnPath } from './bounces/return-path.ts';
 export { Canaries } from './canary/canaries.ts';
@@ -7,7 +7,6 @@ export { catalogue, type EmailName, emailNames, isEmailName, type PropsOf } from
 export { type Letter, Letters } from './emails/letters.ts';
 export { samples } from './emails/samples.ts';
 export { mailEntities, mailMigrations } from './entities.ts';
-export { type QuietHours, readQuietHours, wakingAt } from './gate/quiet-hours.ts';
 export { MailModule } from './mail.module.ts';
 export { DispatchModule } from './outbox/dispatch.module.ts';
 export { abreast, Dispatcher } from './outbox/dispatcher.ts';
@@ -23,7 +22,6 @@ export { PreferenceLinks } from './preferences/preference-links.ts';
 export { Preferences, PreferencesInput } from './preferences/preferences.ts';
 export { chosenStreams, type Stream } from './preferences/streams.ts';
 export { BatchTimes, MailTimesInput } from './times/batch-times.ts';
-export { nextSendTime } from './times/send-times.ts';
 export type { WaitingEmail } from './times/waiting.ts';
 export { SmtpTransport } from './transports/smtp-transport.ts';
 export { type Parcel, Transport } from './transports/transport.ts';

@@ -43,8 +43,7 @@ const marksName = 'know-who-browser';
 export const marksOf = (request: FastifyRequest): string => request.cookies[marksName] ?? '';
 
 export function keepMarks(reply: FastifyReply, config: Config, marks: string): void {
-  const attributes = { httpOnly: true, sameSite: 'lax', secure: isHttps(config), path: '/' } as const;
-  reply.setCookie(marksName, marks, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
+  keepForAYear(reply, config, marksName, marks);
 }
 
 const localeName = 'know-who-language';
@@ -53,6 +52,10 @@ const localeName = 'know-who-language';
 export const localeOf = (request: FastifyRequest): string | undefined => request.cookies[localeName];
 
 export function keepLocale(reply: FastifyReply, config: Config, locale: string): void {
+  keepForAYear(reply, config, localeName, locale);
+}
+
+function keepForAYear(reply: FastifyReply, config: Config, name: string, value: string): void {
   const attributes = { httpOnly: true, sameSite: 'lax', secure: isHttps(config), path: '/' } as const;
-  reply.setCookie(localeName, locale, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
+  reply.setCookie(name, value, { ...attributes, maxAge: 365 * 24 * 60 * 60 });
 }

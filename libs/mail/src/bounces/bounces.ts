@@ -32,9 +32,4 @@ export class Bounces {
   unreachable(addresses: string[]): Promise<Set<string>> {
     return unreachable(this.db.manager, addresses);
   }
-
-  /** Somebody knows that the address works again. */
-  async forget(address: string): Promise<void> {
-    await this.db.query('delete from mail_bounces where address = ?', [address]);
-  }
 }

@@ -21,6 +21,12 @@ export const format = z.enum(['in-person', 'virtual', 'either']);
 
 export const person = z.object({ name: line, email: z.email() });
 
+/** A session as its emails and its invitation tell it: when and where, and no word of whom. */
+export const session = z.object({
+  ...{ name: line, school: line, place: line, format, startsAt: instant, endsAt: instant },
+  ...{ uid: line, sequence: count, link },
+});
+
 /** Hours of the week, in the recipient's zone: a window of `libs/availability`. */
 export const window = z
   .object({ day: z.number().int().min(1).max(7), from: z.string(), to: z.string() })

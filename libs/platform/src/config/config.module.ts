@@ -5,7 +5,7 @@ import { Config, readConfig } from './config.ts';
 /** Settings and clock for a whole process. A test passes its own. */
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config = readConfig(process.env), clock: Clock = new SystemClock()): DynamicModule {
+  static forRoot(config: Config = readConfig(), clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: PlatformModule,
       global: true,

@@ -87,10 +87,10 @@ export abstract class Config {
 }
 
 /**
- * @param env the process's environment
+ * @param env the process's environment, which is read nowhere else
  * @throws Error that names every variable that is missing or wrong, and what was expected
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);

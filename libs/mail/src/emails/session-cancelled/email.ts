@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { meeting } from '../../calendar/invite.ts';
 import { email } from '../email.ts';
-import { count, format, instant, line, link } from '../fields.ts';
+import { session } from '../fields.ts';
 
 /** A session does not take place; takes the meeting out of the calendar. */
 export const sessionCancelled = email({
@@ -9,16 +8,6 @@ export const sessionCancelled = email({
   stream: 'sessions',
   subject: 'session-cancelled.subject',
   secret: false,
-  props: z.object({
-    name: line,
-    school: line,
-    place: line,
-    format,
-    startsAt: instant,
-    endsAt: instant,
-    uid: line,
-    sequence: count,
-    link,
-  }),
+  props: session,
   invite: meeting('CANCEL'),
 });

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { meeting } from '../../calendar/invite.ts';
 import { email } from '../email.ts';
-import { count, format, instant, line, link } from '../fields.ts';
+import { session } from '../fields.ts';
 
 /** A session is at another time or place; the invitation takes the place of the one before. */
 export const sessionMoved = email({
@@ -9,16 +8,6 @@ export const sessionMoved = email({
   stream: 'sessions',
   subject: 'session-moved.subject',
   secret: false,
-  props: z.object({
-    name: line,
-    school: line,
-    place: line,
-    format,
-    startsAt: instant,
-    endsAt: instant,
-    uid: line,
-    sequence: count,
-    link,
-  }),
+  props: session,
   invite: meeting('REQUEST'),
 });

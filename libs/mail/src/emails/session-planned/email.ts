@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { meeting } from '../../calendar/invite.ts';
 import { email } from '../email.ts';
-import { count, format, instant, line, link } from '../fields.ts';
+import { session } from '../fields.ts';
 
 /** A session has been planned; goes to each adult with an invitation for the calendar, which names no student. */
 export const sessionPlanned = email({
@@ -9,16 +8,6 @@ export const sessionPlanned = email({
   stream: 'sessions',
   subject: 'session-planned.subject',
   secret: false,
-  props: z.object({
-    name: line,
-    school: line,
-    place: line,
-    format,
-    startsAt: instant,
-    endsAt: instant,
-    uid: line,
-    sequence: count,
-    link,
-  }),
+  props: session,
   invite: meeting('REQUEST'),
 });
